@@ -1,0 +1,1 @@
+"""What outcomes-based accountability talks about: true with no computer in the building."""
