@@ -1,3 +1,234 @@
-"""Outcomes-based accountability for people who evaluate services."""
+"""Outcomes-based accountability: what do we want for people, and is the curve turning?
+
+The names below are the front door. Nouns and questions open at once; pictures (``plots``),
+reports (``report``) and files open when they are first used, so that importing stays light.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from obamodel.domain.actions import Action, ActionStatus
+from obamodel.domain.activities import (
+    AccessAdjustment,
+    Activity,
+    ActivityKind,
+    ActivityStatus,
+    Eligibility,
+    GroupReached,
+    Representative,
+    Safeguard,
+)
+from obamodel.domain.changes import Change, Told
+from obamodel.domain.consent import Consent, ConsentState
+from obamodel.domain.contributions import Contribution
+from obamodel.domain.curves import SchematicCurve, WantedDirection
+from obamodel.domain.dates import DatePrecision, PartialDate, Season
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.factors import Factor, FactorGroup
+from obamodel.domain.feedback import Feedback, FeedbackSource, Rating, Recollection
+from obamodel.domain.ideas import Basis, Cost, Idea
+from obamodel.domain.indicators import DataState, Indicator
+from obamodel.domain.influences import Influence, Reply
+from obamodel.domain.judgements import Judgement
+from obamodel.domain.learning import Lesson, SuccessFactor
+from obamodel.domain.levels import Level
+from obamodel.domain.losses import Loss, LossKind
+from obamodel.domain.measures import BetterOff, PerformanceMeasure, Quadrant
+from obamodel.domain.method import (
+    Abbreviation,
+    Assessment,
+    AssessmentKind,
+    AssessmentStatus,
+    Citation,
+    DocumentVersion,
+    EvaluationStage,
+    Event,
+)
+from obamodel.domain.outcomes import Outcome
+from obamodel.domain.partners import Partner
+from obamodel.domain.population import Population, PopulationRole, ResponsibleBody
+from obamodel.domain.powers import Powers
+from obamodel.domain.products import Embargo, Product
+from obamodel.domain.publishing import PublishedRow, PublishedTable
+from obamodel.domain.quantities import Count, Counted, Precision, Quantity
+from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
+from obamodel.domain.recommendations import AnswerState, Recommendation, Request
+from obamodel.domain.reflection import (
+    ReflectiveCycle,
+    Response,
+    draft_actions,
+    start_next_cycle,
+)
+from obamodel.domain.risks import Risk
+from obamodel.domain.services import Customers, Service
+from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
+from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
+from obamodel.domain.waivers import Waiver
+from obamodel.errors import Fault, InvalidError, ObamodelError
+
+if TYPE_CHECKING:
+    from obamodel import plots as plots
+    from obamodel import report as report
+    from obamodel.disclosure import publish_counts, publish_measures, publish_totals, publish_voices
+    from obamodel.files import (
+        list_question_sets,
+        load,
+        load_example,
+        read_question_set,
+        read_vocabulary,
+        save,
+        start_folder,
+    )
+    from obamodel.review import Review, review_evaluation
+    from obamodel.stats import Coverage, bound_people, map_coverage, total_places
 
 __version__ = "0.1.0"
+
+_OPENS_ON_USE = {
+    "plots": "obamodel.plots",
+    "report": "obamodel.report",
+    "list_question_sets": "obamodel.files",
+    "load": "obamodel.files",
+    "load_example": "obamodel.files",
+    "read_question_set": "obamodel.files",
+    "read_vocabulary": "obamodel.files",
+    "save": "obamodel.files",
+    "start_folder": "obamodel.files",
+    "Coverage": "obamodel.stats",
+    "bound_people": "obamodel.stats",
+    "map_coverage": "obamodel.stats",
+    "total_places": "obamodel.stats",
+    "publish_counts": "obamodel.disclosure",
+    "publish_measures": "obamodel.disclosure",
+    "publish_totals": "obamodel.disclosure",
+    "publish_voices": "obamodel.disclosure",
+    "Review": "obamodel.review",
+    "review_evaluation": "obamodel.review",
+}
+
+__all__ = [
+    "Abbreviation",
+    "AccessAdjustment",
+    "Action",
+    "ActionStatus",
+    "Activity",
+    "ActivityKind",
+    "ActivityStatus",
+    "AnswerState",
+    "Assessment",
+    "AssessmentKind",
+    "AssessmentStatus",
+    "Basis",
+    "BetterOff",
+    "Change",
+    "Citation",
+    "Consent",
+    "ConsentState",
+    "Contribution",
+    "Cost",
+    "Count",
+    "Counted",
+    "Coverage",
+    "Customers",
+    "DataState",
+    "DatePrecision",
+    "DocumentVersion",
+    "Effect",
+    "Eligibility",
+    "Embargo",
+    "Evaluation",
+    "EvaluationStage",
+    "Event",
+    "Factor",
+    "FactorGroup",
+    "Fault",
+    "Feedback",
+    "FeedbackSource",
+    "Force",
+    "GroupReached",
+    "Idea",
+    "Indicator",
+    "Influence",
+    "InvalidError",
+    "Judgement",
+    "Lesson",
+    "Level",
+    "Loss",
+    "LossKind",
+    "ObamodelError",
+    "Origin",
+    "Outcome",
+    "PartialDate",
+    "Partner",
+    "PerformanceMeasure",
+    "Population",
+    "PopulationRole",
+    "Powers",
+    "Precision",
+    "Product",
+    "PublishedRow",
+    "PublishedTable",
+    "Quadrant",
+    "Quantity",
+    "Question",
+    "QuestionSet",
+    "QuestionSetKind",
+    "Rating",
+    "Recollection",
+    "Recommendation",
+    "ReflectiveCycle",
+    "Reply",
+    "Representative",
+    "Request",
+    "Response",
+    "ResponsibleBody",
+    "Review",
+    "Risk",
+    "Safeguard",
+    "SchematicCurve",
+    "Season",
+    "Service",
+    "Story",
+    "SuccessFactor",
+    "Teller",
+    "Told",
+    "Vocabulary",
+    "Waiver",
+    "WantedDirection",
+    "Word",
+    "WordFound",
+    "Wording",
+    "bound_people",
+    "draft_actions",
+    "list_question_sets",
+    "load",
+    "load_example",
+    "map_coverage",
+    "plots",
+    "publish_counts",
+    "publish_measures",
+    "publish_totals",
+    "publish_voices",
+    "read_question_set",
+    "read_vocabulary",
+    "report",
+    "review_evaluation",
+    "save",
+    "start_folder",
+    "start_next_cycle",
+    "total_places",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _OPENS_ON_USE.get(name)
+    if home is None:
+        raise AttributeError(f"obamodel has no name {name!r}")
+    room = importlib.import_module(home)
+    found = room if home == f"obamodel.{name}" else getattr(room, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import attrs
 from attrs import field, frozen
 
 from obamodel.domain.fields import check, documented, identifier, many, prose, to_tuple
@@ -74,3 +75,16 @@ class Vocabulary:
     def find_word(self, idea: str) -> str | None:
         """Return this group's word for an idea, or nothing where it chose none."""
         return next((word.word for word in self.words if word.idea == idea), None)
+
+    def complete(self, default: "Vocabulary") -> "Vocabulary":
+        """Return this vocabulary with a default's word for each idea it has none for.
+
+        Examples
+        --------
+        >>> ours = Vocabulary(id="ours", title="Ours", words=[Word(idea="effort", word="cause")])
+        >>> usual = Vocabulary(id="uk", title="UK", words=[Word(idea="effect", word="effect")])
+        >>> [word.word for word in ours.complete(usual).words]
+        ['cause', 'effect']
+        """
+        missing = tuple(word for word in default.words if self.find_word(word.idea) is None)
+        return attrs.evolve(self, words=(*self.words, *missing))

@@ -1,0 +1,78 @@
+"""How the documentation is built: `sphinx-build -W -b html docs docs/_build/html`."""
+
+import shutil
+import warnings
+from pathlib import Path
+
+import obamodel
+
+HERE = Path(__file__).parent
+
+project = "obamodel"
+author = "obamodel contributors"
+project_copyright = "2026, obamodel contributors"
+release = version = obamodel.__version__
+language = "en-GB"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
+    "sphinx.ext.napoleon",
+    "sphinx_gallery.gen_gallery",
+]
+exclude_patterns = ["_build", "_examples"]
+templates_path = ["_templates"]
+
+html_theme = "furo"
+html_title = f"obamodel {release}"
+# A page made twice from the same sources is the same page.
+html_last_updated_fmt = None
+
+# --- pages by hand --------------------------------------------------------------------------
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+
+# --- the reference --------------------------------------------------------------------------
+
+autosummary_generate = True
+# A room's front lists names that live in its files; each is described once, where it lives.
+autosummary_ignore_module_all = True
+autodoc_default_options = {"members": True, "ignore-module-all": True, "show-inheritance": True}
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_class_signature = "mixed"
+napoleon_google_docstring = False
+napoleon_numpy_docstring = True
+napoleon_use_ivar = True
+
+# --- the gallery ----------------------------------------------------------------------------
+
+# The scripts are run in a copy, so that what they write does not land beside them.
+shutil.rmtree(HERE / "_examples", ignore_errors=True)
+shutil.copytree(
+    HERE.parent / "examples", HERE / "_examples", ignore=shutil.ignore_patterns("__pycache__")
+)
+
+sphinx_gallery_conf = {
+    "examples_dirs": "_examples",
+    "gallery_dirs": "gallery",
+    "filename_pattern": r"\.py$",  # every script is run, whatever its name
+    "within_subsection_order": "FileNameSortKey",
+    "image_scrapers": ("matplotlib",),
+    "abort_on_example_error": True,
+    "doc_module": ("obamodel",),
+    "reference_url": {"obamodel": None},
+    "backreferences_dir": "gallery/backreferences",
+    "min_reported_time": 0,
+    "show_memory": False,
+    "write_computation_times": False,
+    "download_all_examples": False,
+    "show_signature": False,
+    "remove_config_comments": True,
+}
+
+# A warning that our own code gives while a script runs stops the build, as it would a test.
+warnings.filterwarnings("error", module=r"obamodel(\.|$)")

@@ -1,0 +1,121 @@
+"""The command line: report, check and new."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import obamodel
+from obamodel.errors import InvalidError
+
+FINE, OPEN_QUESTIONS, REFUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 fine, 1 open questions, 2 refused."""
+    options = _make_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except InvalidError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever reads our lines has had enough, as `| head` does.
+        return FINE
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="obamodel", description="Outcomes-based accountability: check and report evaluations."
+    )
+    parser.add_argument("--version", action="version", version=f"obamodel {obamodel.__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    report = commands.add_parser("report", help="write the report of an evaluation")
+    report.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    report.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
+    report.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="where to, ending in .html or .md"
+    )
+    report.set_defaults(run=_report)
+
+    check = commands.add_parser(
+        "check",
+        help="say what is wrong in an evaluation, and what a practitioner would ask",
+        description="Exit code 0: nothing open. 1: open questions. 2: it cannot be read.",
+    )
+    check.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    check.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
+    check.add_argument("--json", action="store_true", help="for other programs to read")
+    check.set_defaults(run=_check)
+
+    new = commands.add_parser("new", help="start a folder for an evaluation")
+    new.add_argument("folder", help="the folder to make; it must not exist, or be empty")
+    new.add_argument("--example", metavar="NAME", help="start from a shipped example, such as mime")
+    new.set_defaults(run=_start)
+    return parser
+
+
+def _load(options: argparse.Namespace) -> obamodel.Evaluation:
+    from obamodel.errors import Fault
+
+    if (options.folder is None) == (options.example is None):
+        fault = Fault(
+            "one-evaluation",
+            "name one evaluation" if options.folder is None else "two evaluations are named",
+            "give either a folder or --example NAME",
+        )
+        raise InvalidError("the command", [fault])
+    if options.example is not None:
+        return obamodel.load_example(options.example)
+    return obamodel.load(options.folder)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from obamodel import report
+
+    target = Path(options.output)
+    report.check_ending(target.suffix)
+    report.save(report.evaluation(_load(options)), target)
+    print(f"Wrote {target}")
+    return FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    try:
+        evaluation = _load(options)
+    except InvalidError as error:
+        if not options.json:
+            raise
+        faults = [
+            {"code": one.code, "place": one.place, "found": one.found, "mend": one.mend}
+            for one in error.faults
+        ]
+        print(json.dumps({"faults": faults, "findings": []}, indent=2, ensure_ascii=False))
+        return REFUSED
+    review = obamodel.review_evaluation(evaluation)
+    if options.json:
+        findings = [
+            {
+                "code": one.code,
+                "severity": str(one.severity),
+                "about": one.about,
+                "place": one.place,
+                "sentence": one.sentence,
+                "mend": one.mend,
+                "source": one.source,
+                "waived": None if one.waiver is None else one.waiver.judged.reason,
+            }
+            for one in review.findings
+        ]
+        print(json.dumps({"faults": [], "findings": findings}, indent=2, ensure_ascii=False))
+    else:
+        print(review)
+    return OPEN_QUESTIONS if review.open else FINE
+
+
+def _start(options: argparse.Namespace) -> int:
+    obamodel.start_folder(options.folder, example=options.example)
+    print(f"Made {options.folder}. Next: obamodel check {options.folder}")
+    return FINE

@@ -1,0 +1,154 @@
+"""A report before it is paper: sections, paragraphs, tables and pictures."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from obamodel.domain.fields import to_tuple
+from obamodel.domain.publishing import PublishedTable
+
+
+@frozen
+class Paragraph:
+    """A paragraph of words."""
+
+    text: str
+
+
+@frozen
+class Note:
+    """Something a reader must bear in mind."""
+
+    text: str
+
+
+@frozen
+class Bullets:
+    """A list of short texts, numbered where their order matters."""
+
+    items: tuple[str, ...] = field(converter=to_tuple)
+    ordered: bool = False
+
+
+@frozen(kw_only=True)
+class Card:
+    """Something with a heading of its own inside a section, such as one voice."""
+
+    text: str
+    heading: str = ""
+    under: str = ""
+    caveats: tuple[str, ...] = field(converter=to_tuple, default=())
+
+
+@frozen
+class Cards:
+    """Several cards in a row."""
+
+    items: tuple[Card, ...] = field(converter=to_tuple)
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table: of words, or of numbers that may be published."""
+
+    title: str
+    columns: tuple[str, ...] = field(converter=to_tuple)
+    rows: tuple[tuple[str, ...], ...] = field(converter=to_tuple)
+    notes: tuple[str, ...] = field(converter=to_tuple, default=())
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A picture with its words: nobody has to see it to know what it shows."""
+
+    title: str
+    svg: str = field(repr=False)
+    alt: str
+    note: str = ""
+
+
+Block = Paragraph | Note | Bullets | Cards | Table | Figure
+
+
+def _as_blocks(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if block is not None)
+
+
+def _as_sections(sections: Iterable["Section | None"]) -> tuple["Section", ...]:
+    return tuple(section for section in sections if section is not None)
+
+
+@frozen(kw_only=True)
+class Section:
+    """A part of a report with a heading; what is left out as none is not there."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = field(converter=_as_blocks, default=())
+    sections: tuple["Section", ...] = field(converter=_as_sections, default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing under the heading."""
+        return not self.blocks and all(section.is_empty for section in self.sections)
+
+
+@frozen(kw_only=True)
+class Document:
+    """A whole report, ready for any printer."""
+
+    title: str
+    subtitle: str = ""
+    language: str = "en-GB"
+    sections: tuple[Section, ...] = field(converter=_as_sections, default=())
+
+    def find(self, name: str) -> Section:
+        """Return the section with this name, however deep.
+
+        Raises
+        ------
+        KeyError
+            When no section has it.
+        """
+        waiting = list(self.sections)
+        while waiting:
+            section = waiting.pop(0)
+            if section.id == name:
+                return section
+            waiting.extend(section.sections)
+        raise KeyError(f'no section is called "{name}"')
+
+
+def write_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Break a text into its paragraphs, where lines are left empty."""
+    parts = (" ".join(part.split()) for part in text.split("\n\n"))
+    return tuple(Paragraph(part) for part in parts if part)
+
+
+def list_if_any(items: Iterable[str], *, ordered: bool = False) -> Bullets | None:
+    """Make a list of texts, or nothing where there are none."""
+    found = tuple(" ".join(item.split()) for item in items)
+    return Bullets(found, ordered) if found else None
+
+
+def tabulate_words(
+    title: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]
+) -> Table | None:
+    """Make a table of words, or nothing where there are no rows.
+
+    Numbers of people do not go through here: they come as a published table.
+    """
+    made = tuple(tuple(" ".join(str(cell).split()) or "-" for cell in row) for row in rows)
+    return Table(title=title, columns=columns, rows=made) if made else None
+
+
+def tabulate_published(table: PublishedTable, *, columns: tuple[str, ...] = ()) -> Table | None:
+    """Show a published table, or nothing where it has no rows."""
+    if not table.rows:
+        return None
+    return Table(
+        title=table.title,
+        columns=columns or table.columns,
+        rows=tuple(row.cells for row in table.rows),
+        notes=table.notes,
+    )

@@ -1,0 +1,62 @@
+"""The evaluation report, in the order such reports have."""
+
+from obamodel.domain.evaluation import Evaluation
+from obamodel.report.document import Document, Paragraph, Section
+from obamodel.report.material import gather_material
+from obamodel.report.sections.about import write_about
+from obamodel.report.sections.asked import write_asked
+from obamodel.report.sections.background import write_background
+from obamodel.report.sections.brief import write_brief
+from obamodel.report.sections.delivered import write_delivered
+from obamodel.report.sections.difference import write_difference
+from obamodel.report.sections.gaps import write_gaps
+from obamodel.report.sections.method import write_method
+from obamodel.report.sections.plans import write_plans
+from obamodel.report.sections.reflection import write_reflection
+from obamodel.report.sections.wanted import write_wanted
+
+CHAPTERS = (
+    write_brief,
+    write_background,
+    write_method,
+    write_wanted,
+    write_delivered,
+    write_difference,
+    write_reflection,
+    write_plans,
+    write_asked,
+    write_gaps,
+    write_about,
+)
+NOTHING_RECORDED = "Nothing is recorded about this yet."
+
+
+def write_evaluation(evaluation: Evaluation) -> Document:
+    """Write the report of an evaluation: a document that any printer can print.
+
+    Every chapter is there, so that what is missing shows; parts of a chapter that have nothing
+    in them are left out.
+
+    Examples
+    --------
+    >>> report = write_evaluation(Evaluation(id="new", title="A new evaluation"))
+    >>> report.find("plans").blocks[0].text
+    'Nothing is recorded about this yet.'
+    """
+    material = gather_material(evaluation)
+    return Document(
+        title=evaluation.title,
+        subtitle=f"An evaluation by {evaluation.framework}",
+        sections=[_complete(write(material)) for write in CHAPTERS],
+    )
+
+
+def _complete(chapter: Section) -> Section:
+    if chapter.is_empty:
+        return Section(id=chapter.id, title=chapter.title, blocks=[Paragraph(NOTHING_RECORDED)])
+    return _prune(chapter)
+
+
+def _prune(section: Section) -> Section:
+    kept = tuple(_prune(one) for one in section.sections if not one.is_empty)
+    return Section(id=section.id, title=section.title, blocks=section.blocks, sections=kept)

@@ -1,0 +1,86 @@
+"""About this report: dates, sources, short forms and words."""
+
+from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.material import Material
+
+
+def write_about(material: Material) -> Section:
+    """Write the timeline, the sources, the short forms and the words used."""
+    evaluation = material.evaluation
+    source = (
+        f"The facts are taken from: {evaluation.source.rstrip('.')}." if evaluation.source else ""
+    )
+    return Section(
+        id="about",
+        title="About this report",
+        blocks=write_paragraphs(source),
+        sections=[
+            Section(
+                id="timeline",
+                title="What happened when",
+                blocks=[
+                    tabulate_words(
+                        "Timeline",
+                        ("When", "What", "How sure"),
+                        [
+                            (
+                                event.when.in_words(),
+                                event.text,
+                                "worked out" if event.inferred else "stated",
+                            )
+                            for event in evaluation.timeline
+                        ],
+                    )
+                ],
+            ),
+            Section(
+                id="sources",
+                title="Sources",
+                blocks=[
+                    list_if_any(
+                        ", ".join(
+                            part for part in (one.author, one.title, one.year, one.used_for) if part
+                        )
+                        for one in evaluation.citations
+                    )
+                ],
+            ),
+            Section(
+                id="abbreviations",
+                title="Short forms",
+                blocks=[
+                    tabulate_words(
+                        "Short forms",
+                        ("Short form", "Stands for", "Note"),
+                        [
+                            (one.short, one.stands_for or "not explained in the source", one.note)
+                            for one in evaluation.abbreviations
+                        ],
+                    )
+                ],
+            ),
+            _write_words(material),
+        ],
+    )
+
+
+def _write_words(material: Material) -> Section:
+    vocabulary = material.evaluation.vocabulary
+    if vocabulary is None:
+        return Section(id="words", title="Words")
+    return Section(
+        id="words",
+        title="Words",
+        blocks=[
+            tabulate_words(
+                "Words this group uses",
+                ("Idea", "Word", "Why"),
+                [(one.idea.replace("_", " "), one.word, one.reason) for one in vocabulary.words],
+            ),
+            tabulate_words(
+                "Words found in the documents",
+                ("Word", "What it stands for there", "Where"),
+                [(one.word, one.idea.replace("_", " "), one.where) for one in vocabulary.found],
+            ),
+        ],
+    )

@@ -1,0 +1,270 @@
+"""How much was done?"""
+
+from collections.abc import Iterable
+
+from obamodel import plots
+from obamodel.disclosure import publish_counts, publish_totals
+from obamodel.domain.activities import Activity, ActivityKind, ActivityStatus, Safeguard
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.factors import FactorGroup
+from obamodel.domain.losses import Loss, LossKind
+from obamodel.domain.publishing import PublishedTable
+from obamodel.domain.quantities import Count, Counted
+from obamodel.report.document import (
+    Block,
+    Bullets,
+    Figure,
+    Note,
+    Section,
+    Table,
+    list_if_any,
+    tabulate_published,
+    tabulate_words,
+    write_paragraphs,
+)
+from obamodel.report.material import Material
+
+
+def write_delivered(material: Material) -> Section:
+    """Write what was delivered, group by group of factors, with every count and its honesty."""
+    evaluation = material.evaluation
+    shown: set[str] = set()
+    groups = [_write_group(material, group, shown) for group in evaluation.factor_groups]
+    no_factor = [one for one in evaluation.activities if not one.factors]
+    return Section(
+        id="how-much",
+        title=material.word("how_much"),
+        sections=[
+            *groups,
+            Section(
+                id="other-activities",
+                title="Other things that were done",
+                blocks=_write_activities(material, no_factor, "Other things", shown),
+            ),
+            _write_groups_reached(material, shown),
+            _write_taking_part(material),
+            _write_added_up(material),
+            _write_products(material),
+            _write_other_counts(material, shown),
+        ],
+    )
+
+
+def choose_training_counts(evaluation: Evaluation) -> tuple[Count, ...]:
+    """Choose the counts of people or attendances at training, which can be added as places."""
+    training = {
+        activity.id for activity in evaluation.activities if activity.kind is ActivityKind.TRAINING
+    }
+    return tuple(
+        count
+        for count in evaluation.counts
+        if count.activity in training and count.counted is not Counted.THINGS
+    )
+
+
+def _write_group(material: Material, group: FactorGroup, shown: set[str]) -> Section:
+    evaluation = material.evaluation
+    sections = []
+    for factor in evaluation.factors:
+        if factor.group != group.id:
+            continue
+        # What serves several factors is told once, under the first of them.
+        activities = [
+            one for one in evaluation.activities if one.factors and one.factors[0] == factor.id
+        ]
+        products = [one.title for one in evaluation.products if factor.id in one.factors]
+        losses = [one for one in evaluation.losses if factor.id in one.factors]
+        sections.append(
+            Section(
+                id=factor.id,
+                title=f"{factor.label} {factor.name}",
+                blocks=[
+                    *write_paragraphs(factor.what_happened),
+                    *_write_activities(material, activities, factor.name, shown),
+                    list_if_any(f"Made: {title}" for title in products),
+                    *_write_losses(material, losses),
+                    *write_paragraphs(factor.note),
+                ],
+            )
+        )
+    return Section(
+        id=group.id, title=f"{group.label}. {group.section or group.name}", sections=sections
+    )
+
+
+def _write_activities(
+    material: Material, activities: Iterable[Activity], title: str, shown: set[str]
+) -> tuple[Block | None, ...]:
+    listed = tuple(activities)
+    counts = [
+        count
+        for activity in listed
+        for count in material.evaluation.counts
+        if count.activity == activity.id
+    ]
+    shown.update(count.id for count in counts)
+    table = tabulate_words(
+        f"{title}: what was done",
+        ("What", "How far it came", "What happened"),
+        [(one.name, _say_status(one), _tell(one)) for one in listed],
+    )
+    counted: tuple[Block | None, ...] = ()
+    if counts:
+        published = publish_counts(counts, title=f"{title}: what was counted")
+        counted = (_draw_counts(material, published) if len(counts) > 2 else None,)
+        counted += (tabulate_published(published),)
+    stopped = [Note(_tell_stopped(one)) for one in listed if one.status is ActivityStatus.STOPPED]
+    return (table, *stopped, *counted)
+
+
+def _draw_counts(material: Material, published: PublishedTable) -> Figure:
+    return Figure(
+        title=published.title,
+        svg=plots.counts.svg(published, material.vocabulary),
+        alt=plots.counts.alt_text(published, material.vocabulary),
+    )
+
+
+def _say_status(activity: Activity) -> str:
+    said = str(activity.status)
+    if activity.when is not None and activity.when.is_known:
+        said += f", {activity.when.in_words()}"
+    return said
+
+
+def _tell(activity: Activity) -> str:
+    said = [activity.what_happened]
+    if activity.places:
+        said.append(f"Where: {'; '.join(activity.places)}.")
+    if activity.asked_for_by:
+        said.append(f"Asked for by: {activity.asked_for_by}.")
+    if activity.methods:
+        said.append(f"How: {'; '.join(activity.methods)}.")
+    if activity.led_to:
+        said.append(f"What came of it: {activity.led_to}")
+    said.append(activity.note)
+    return " ".join(part for part in said if part)
+
+
+def _tell_stopped(activity: Activity) -> str:
+    reason = activity.reason or "The reason is not recorded."
+    return f"{activity.name} stopped. {reason}"
+
+
+def _write_losses(material: Material, losses: Iterable[Loss]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for loss in losses:
+        if loss.kind is LossKind.CHART:
+            blocks.append(
+                Figure(
+                    title=loss.title,
+                    svg=plots.lost.svg(loss, material.vocabulary),
+                    alt=plots.lost.alt_text(loss, material.vocabulary),
+                )
+            )
+        else:
+            blocks.append(Note(f"Lost: {loss.title}. {loss.showed} {loss.means}"))
+    return tuple(blocks)
+
+
+def _write_groups_reached(material: Material, shown: set[str]) -> Section:
+    evaluation = material.evaluation
+    counts = [count for count in evaluation.counts if count.group]
+    shown.update(count.id for count in counts)
+    counted = {count.group for count in counts}
+    table = tabulate_words(
+        "Groups reached",
+        ("Group, in the source's own words", "Words as used in", "Counted"),
+        [
+            (
+                group.name,
+                group.worded.in_words() if group.worded else "",
+                "yes, see below" if group.id in counted else "reached, not counted",
+            )
+            for group in evaluation.groups_reached
+        ],
+    )
+    numbers = (
+        tabulate_published(publish_counts(counts, title="Groups reached that were counted"))
+        if counts
+        else None
+    )
+    notes = [group.note for group in evaluation.groups_reached if group.note]
+    return Section(
+        id="groups-reached",
+        title="Groups seldom heard that were reached",
+        blocks=[table, numbers, list_if_any(notes)],
+    )
+
+
+def _write_taking_part(material: Material) -> Section:
+    evaluation = material.evaluation
+    names = {activity.id: activity.name for activity in evaluation.activities}
+    eligibility: list[Block] = []
+    for one in evaluation.eligibility:
+        eligibility += write_paragraphs(f"{names[one.activity]}. {one.note}")
+        eligibility.append(Bullets(one.criteria))
+    return Section(
+        id="taking-part",
+        title="Making it easier and safer to take part",
+        sections=[
+            Section(
+                id="access",
+                title="What was done differently so that people could take part",
+                blocks=[list_if_any(one.text for one in evaluation.access_adjustments)],
+            ),
+            Section(
+                id="safety",
+                title="What kept people safe",
+                blocks=[list_if_any(_tell_safeguard(one) for one in evaluation.safeguards)],
+            ),
+            Section(id="invited", title="Who was invited", blocks=eligibility),
+        ],
+    )
+
+
+def _tell_safeguard(safeguard: Safeguard) -> str:
+    with_whom = f" Made with: {safeguard.made_with}." if safeguard.made_with else ""
+    return safeguard.text + with_whom
+
+
+def _write_added_up(material: Material) -> Section:
+    counts = choose_training_counts(material.evaluation)
+    blocks: list[Block] = []
+    if counts:
+        for said in publish_totals(counts):
+            blocks += write_paragraphs(said)
+        blocks.append(
+            Note(
+                "Places taken add up, even where the same people came again. People do not: "
+                "somebody who came three times is still one person."
+            )
+        )
+    return Section(id="added-up", title="Training, added up", blocks=blocks)
+
+
+def _write_products(material: Material) -> Section:
+    blocks: list[Block | None] = [
+        tabulate_words(
+            "What was made",
+            ("What", "Kind", "Given to", "Had to wait"),
+            [
+                (
+                    one.title,
+                    one.kind,
+                    "; ".join(one.given_to),
+                    f"until {one.embargo.until}: {one.embargo.reason}" if one.embargo else "no",
+                )
+                for one in material.evaluation.products
+            ],
+        )
+    ]
+    return Section(id="products", title="What was made", blocks=blocks)
+
+
+def _write_other_counts(material: Material, shown: set[str]) -> Section:
+    rest = [count for count in material.evaluation.counts if count.id not in shown]
+    table: Table | None = None
+    if rest:
+        table = tabulate_published(publish_counts(rest, title="Other things that were counted"))
+    return Section(id="other-counts", title="Other counts", blocks=[table])

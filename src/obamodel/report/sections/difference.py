@@ -1,0 +1,186 @@
+"""How well was it done, and is anyone better off?"""
+
+from obamodel import plots
+from obamodel.disclosure import PublishedVoice, publish_measures
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.influences import Influence, Reply
+from obamodel.domain.measures import Quadrant
+from obamodel.domain.publishing import PublishedTable
+from obamodel.report.document import (
+    Block,
+    Card,
+    Cards,
+    Figure,
+    Note,
+    Section,
+    Table,
+    tabulate_words,
+    write_paragraphs,
+)
+from obamodel.report.material import Material
+
+
+def write_difference(material: Material) -> Section:
+    """Write the four quadrants, the voices, what changed, and what helps which indicator."""
+    return Section(
+        id="difference",
+        title=f"{material.word('how_well')} {material.word('better_off')}",
+        sections=[
+            _write_quadrants(material),
+            _write_voices(material),
+            _write_influences(material),
+            _write_changes(material),
+            _write_contributions(material),
+        ],
+    )
+
+
+def name_quadrant(material: Material, quadrant: Quadrant) -> str:
+    """Return the question a quadrant answers, in the group's words."""
+    return {
+        Quadrant.HOW_MUCH: material.word("how_much"),
+        Quadrant.HOW_WELL: material.word("how_well"),
+        Quadrant.BETTER_OFF_NUMBER: f"{material.word('better_off')} How many",
+        Quadrant.BETTER_OFF_SHARE: f"{material.word('better_off')} What share",
+    }[quadrant]
+
+
+def _write_quadrants(material: Material) -> Section:
+    published = publish_measures(material.evaluation)
+    if not published.rows:
+        return Section(id="quadrants", title="The four questions")
+    judges = sorted({one.placed.author for one in material.evaluation.measures})
+    return Section(
+        id="quadrants",
+        title="The four questions",
+        blocks=[
+            Figure(
+                title=published.title,
+                svg=plots.quadrants.svg(published, material.vocabulary),
+                alt=plots.quadrants.alt_text(published, material.vocabulary),
+            ),
+            *(_tabulate_quadrant(material, published, quadrant) for quadrant in Quadrant),
+            Note(
+                "Which question a measure answers is a judgement. It was made by: "
+                + "; ".join(judges)
+                + "."
+            ),
+        ],
+    )
+
+
+def _tabulate_quadrant(
+    material: Material, published: PublishedTable, quadrant: Quadrant
+) -> Table | None:
+    rows = [row.cells[1:] for row in published.rows if row.cells[0] == quadrant]
+    return tabulate_words(name_quadrant(material, quadrant), published.columns[1:], rows)
+
+
+def _write_voices(material: Material) -> Section:
+    voices = material.voices
+    blocks: list[Block] = [Note(note) for note in voices.notes]
+    unselected = sum(not one.selected for one in material.evaluation.feedback)
+    if unselected:
+        blocks.append(
+            Note(
+                "How these voices were chosen from all that was said is not recorded "
+                f"for {unselected} of them. They show what some people felt, not how many."
+            )
+        )
+    blocks += _make_cards(voices.feedback)
+    return Section(id="voices", title="What people said", blocks=blocks)
+
+
+def _make_cards(voices: tuple[PublishedVoice, ...]) -> list[Block]:
+    if not voices:
+        return []
+    return [Cards(Card(text=one.gist, under=one.said, caveats=one.caveats) for one in voices)]
+
+
+def _write_changes(material: Material) -> Section:
+    return Section(
+        id="changes",
+        title="Stories of change",
+        blocks=_make_cards(material.voices.changes),
+    )
+
+
+def _write_influences(material: Material) -> Section:
+    evaluation = material.evaluation
+    return Section(
+        id="influence",
+        title="What people's views changed",
+        blocks=[
+            Cards(_tell_influence(evaluation, one) for one in evaluation.influences)
+            if evaluation.influences
+            else None
+        ],
+    )
+
+
+def _tell_influence(evaluation: Evaluation, influence: Influence) -> Card:
+    said = [f"Answer: {_say_reply(influence)}"]
+    if influence.what_changed:
+        said.append(f"What is different: {influence.what_changed}")
+    if influence.told_back is not None and influence.told_back.is_known:
+        how = f" ({influence.told_how.rstrip('.')})" if influence.told_how else ""
+        said.append(f"People were told: {influence.told_back.in_words()}{how}.")
+    elif influence.told_how:
+        said.append(f"People were told: {influence.told_how}")
+    else:
+        said.append("Whether people were told is not recorded.")
+    labels = [one.label for one in evaluation.indicators if one.id in influence.indicators]
+    under = f"Evidence for indicator {', '.join(labels)}" if labels else ""
+    return Card(
+        heading=influence.view,
+        text=" ".join(said),
+        under=under,
+        caveats=(influence.note,) if influence.note else (),
+    )
+
+
+def _say_reply(influence: Influence) -> str:
+    said = (
+        f"{influence.reply}, by {influence.answered_by}"
+        if influence.answered_by
+        else str(influence.reply)
+    )
+    if influence.because:
+        return f"{said}, because {influence.because.rstrip('.')}."
+    if influence.reply in (Reply.NOT_RECORDED, Reply.PENDING):
+        return f"{said}."
+    return f"{said}; why is not recorded."
+
+
+def _write_contributions(material: Material) -> Section:
+    evaluation = material.evaluation
+    cards = []
+    for one in evaluation.contributions:
+        giver, indicator = evaluation.find(one.of), evaluation.find(one.to)
+        caveats = []
+        if one.other_contributors:
+            caveats.append("Others who contribute: " + "; ".join(one.other_contributors) + ".")
+        if one.rival_explanations:
+            caveats.append("What else could explain it: " + "; ".join(one.rival_explanations) + ".")
+        cards.append(
+            Card(
+                heading=f"{giver.name} contributes to indicator {indicator.label}",
+                text=one.reasoning,
+                caveats=caveats,
+            )
+        )
+    return Section(
+        id="contributions",
+        title="What helps which indicator",
+        blocks=[
+            *(
+                write_paragraphs(
+                    "A service is one helper among many. What follows is the reasoning, "
+                    "with the others who help and with what else could explain it."
+                )
+                if cards
+                else ()
+            ),
+            Cards(cards) if cards else None,
+        ],
+    )

@@ -1,0 +1,73 @@
+"""What we do not know: written by the library from what is missing."""
+
+from obamodel.report.document import Section, Table, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.material import Material
+from obamodel.review import Finding, Severity
+
+
+def write_gaps(material: Material) -> Section:
+    """Write what the review found missing or open, what is lost, and what was let stand."""
+    review = material.review
+    return Section(
+        id="gaps",
+        title="What we do not know",
+        blocks=write_paragraphs(
+            "This chapter is put together by the software from what is missing in the "
+            "evaluation. None of it is a reproach: it says what a reader should not conclude, "
+            "and what would mend it."
+        ),
+        sections=[
+            *(
+                Section(
+                    id=f"gaps-{number}",
+                    title=str(severity).capitalize(),
+                    blocks=[_tabulate(severity, review.open)],
+                )
+                for number, severity in enumerate(Severity, start=1)
+            ),
+            _write_losses(material),
+            Section(
+                id="waived",
+                title="Looked at and let stand",
+                blocks=[list_if_any(_tell_waived(finding) for finding in review.waived)],
+            ),
+        ],
+    )
+
+
+def _tabulate(severity: Severity, findings: tuple[Finding, ...]) -> Table | None:
+    return tabulate_words(
+        str(severity).capitalize(),
+        ("What", "What would mend it"),
+        [(one.sentence, one.mend) for one in findings if one.severity is severity],
+    )
+
+
+def _tell_waived(finding: Finding) -> str:
+    assert finding.waiver is not None
+    judged = finding.waiver.judged
+    return (
+        f"{finding.sentence} Let stand by {judged.author}, {judged.on.in_words()}: {judged.reason}"
+    )
+
+
+def _write_losses(material: Material) -> Section:
+    return Section(
+        id="lost",
+        title="What is lost",
+        blocks=[
+            tabulate_words(
+                "Charts, figures and notes that are lost",
+                (
+                    "What",
+                    "Kind",
+                    "What it is known to have shown",
+                    "What cannot be said without it",
+                ),
+                [
+                    (one.title, one.kind, one.showed, one.means)
+                    for one in material.evaluation.losses
+                ],
+            )
+        ],
+    )

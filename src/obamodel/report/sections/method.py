@@ -1,0 +1,86 @@
+"""How the evaluation was made."""
+
+from obamodel import plots
+from obamodel.domain.questions import QuestionSetKind
+from obamodel.files import find_question_set
+from obamodel.report.document import (
+    Block,
+    Figure,
+    Section,
+    list_if_any,
+    tabulate_words,
+    write_paragraphs,
+)
+from obamodel.report.material import Material
+
+
+def write_method(material: Material) -> Section:
+    """Write the framework, who evaluated whom, the stages and the versions."""
+    evaluation = material.evaluation
+    framework = f"The framework is {evaluation.framework}. {evaluation.framework_reason}"
+    return Section(
+        id="method",
+        title="How the evaluation was made",
+        blocks=write_paragraphs(framework),
+        sections=[
+            Section(
+                id="who-evaluated",
+                title="Who evaluated whom",
+                blocks=[
+                    tabulate_words(
+                        "Evaluations made, or suggested",
+                        ("By", "Of", "Kind", "What became of it", "Why"),
+                        [
+                            (one.by, one.of, one.kind, one.status, one.reason)
+                            for one in evaluation.assessments
+                        ],
+                    )
+                ],
+            ),
+            Section(
+                id="stages",
+                title="The stages",
+                blocks=[list_if_any((stage.text for stage in evaluation.stages), ordered=True)],
+            ),
+            _write_question_sets(material),
+            Section(
+                id="versions",
+                title="Versions of the report",
+                blocks=[
+                    tabulate_words(
+                        "Versions",
+                        ("Version", "Presented to", "When", "What is different"),
+                        [
+                            (
+                                one.name,
+                                one.presented_to,
+                                one.presented_on.in_words() if one.presented_on else "",
+                                "; ".join(one.changes),
+                            )
+                            for one in evaluation.versions
+                        ],
+                    )
+                ],
+            ),
+        ],
+    )
+
+
+def _write_question_sets(material: Material) -> Section:
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    for cycle in material.evaluation.cycles:
+        if cycle.question_set in seen:
+            continue
+        seen.add(cycle.question_set)
+        questions = find_question_set(material.evaluation, cycle.question_set)
+        if questions.kind is QuestionSetKind.CYCLE:
+            blocks.append(
+                Figure(
+                    title=questions.title,
+                    svg=plots.cycle.svg(questions, material.vocabulary),
+                    alt=plots.cycle.alt_text(questions, material.vocabulary),
+                    note=f"{questions.attribution} The wording is ours.",
+                )
+            )
+    return Section(id="questions", title="The questions asked when looking back", blocks=blocks)

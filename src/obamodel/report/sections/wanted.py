@@ -1,0 +1,129 @@
+"""What is wanted, for whom, and how we would recognise it."""
+
+from obamodel import plots
+from obamodel.domain.indicators import Indicator
+from obamodel.domain.population import PopulationRole
+from obamodel.report.document import (
+    Block,
+    Figure,
+    Note,
+    Section,
+    tabulate_words,
+    write_paragraphs,
+)
+from obamodel.report.material import Material
+
+
+def write_wanted(material: Material) -> Section:
+    """Write the population, the outcome, its indicators, the factors and how they join up."""
+    return Section(
+        id="wanted",
+        title="What is wanted, and how we would recognise it",
+        sections=[
+            _write_populations(material),
+            _write_outcomes(material),
+            _write_factors(material),
+            _write_coverage(material),
+        ],
+    )
+
+
+def _write_populations(material: Material) -> Section:
+    evaluation = material.evaluation
+    blocks: list[Block | None] = []
+    for population in evaluation.populations:
+        also = "" if population.role is PopulationRole.MAIN else " (also reached)"
+        places = f" Places: {'; '.join(population.places)}." if population.places else ""
+        who = population.who.rstrip(".")
+        blocks += write_paragraphs(f"{population.name}{also}: {who}.{places} {population.note}")
+    blocks.append(
+        tabulate_words(
+            "Who is responsible for them",
+            ("Body", "What it is", "Place"),
+            [(body.name, body.kind, body.place) for body in evaluation.responsible_bodies],
+        )
+    )
+    return Section(id="population", title="For whom", blocks=blocks)
+
+
+def _write_outcomes(material: Material) -> Section:
+    evaluation = material.evaluation
+    blocks: list[Block | None] = []
+    for outcome in evaluation.outcomes:
+        word = material.word("outcome").capitalize()
+        blocks += write_paragraphs(f"{word}: {outcome.statement}")
+        if outcome.aim:
+            blocks += write_paragraphs(f"How the service means to help: {outcome.aim}")
+        if outcome.experience:
+            blocks += write_paragraphs(f"What people would notice: {outcome.experience}")
+        indicators = [one for one in evaluation.indicators if one.outcome == outcome.id]
+        blocks.append(
+            tabulate_words(
+                f"How we would recognise it: the {material.word('indicator')}s",
+                ("No.", "What would be seen", "Which list", "What there is to measure it with"),
+                [
+                    (
+                        one.label,
+                        one.statement,
+                        _name_list(one, outcome.headline_indicators, outcome.secondary_indicators),
+                        one.data,
+                    )
+                    for one in indicators
+                ],
+            )
+        )
+        blocks += write_paragraphs(outcome.note)
+    return Section(id="outcome", title="What is wanted", blocks=blocks)
+
+
+def _name_list(indicator: Indicator, headline: tuple[str, ...], secondary: tuple[str, ...]) -> str:
+    if indicator.id in headline:
+        return "headline"
+    return "secondary" if indicator.id in secondary else ""
+
+
+def _write_factors(material: Material) -> Section:
+    evaluation = material.evaluation
+    labels = {indicator.id: indicator.label for indicator in evaluation.indicators}
+    groups = {group.id: group for group in evaluation.factor_groups}
+    origins = dict.fromkeys(group.origin for group in groups.values() if group.origin)
+    return Section(
+        id="factors",
+        title=f"The {material.word('factor')}s the service is judged by",
+        blocks=[
+            tabulate_words(
+                f"{material.word('factor').capitalize()}s, and the "
+                f"{material.word('indicator')}s they inform",
+                ("Group", material.word("factor").capitalize(), "Informs", "Dealt with under"),
+                [
+                    (
+                        f"{groups[one.group].label}. {groups[one.group].name}",
+                        f"{one.label} {one.name}",
+                        ", ".join(labels[name] for name in one.indicators) or "none",
+                        groups[one.group].section,
+                    )
+                    for one in evaluation.factors
+                ],
+            ),
+            *(Note(f"These were set by: {origin}") for origin in origins),
+        ],
+    )
+
+
+def _write_coverage(material: Material) -> Section:
+    coverage = material.coverage
+    if not coverage.indicators:
+        return Section(id="coverage", title="What informs what")
+    return Section(
+        id="coverage",
+        title="What informs what",
+        blocks=[
+            *write_paragraphs(coverage.sentence),
+            Figure(
+                title=f"Which {material.word('factor')} informs which {material.word('indicator')}",
+                svg=plots.coverage.svg(coverage, material.vocabulary),
+                alt=plots.coverage.alt_text(coverage, material.vocabulary),
+            ),
+            *(Note(caveat) for caveat in coverage.caveats),
+        ],
+    )

@@ -1,0 +1,1 @@
+"""Question sets, vocabularies and page templates: data, not code."""
