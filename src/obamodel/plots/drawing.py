@@ -1,0 +1,151 @@
+"""A picture before it is ink: shapes and words at their places on a page."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from obamodel.plots.style import FAINT, INK, WHITE
+
+Point = tuple[float, float]
+
+
+class Align(StrEnum):
+    """Which part of a line of words stands at its place."""
+
+    LEFT = "left"
+    CENTRE = "center"
+    RIGHT = "right"
+
+
+@frozen(kw_only=True)
+class Words:
+    """One line of words; its place is on the line that the letters stand on."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    bold: bool = False
+    colour: str = INK
+    align: Align = Align.LEFT
+
+
+@frozen(kw_only=True)
+class Box:
+    """A rectangle; a striped one has slanted lines across it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = WHITE
+    edge: str | None = FAINT
+    weight: float = 0.8
+    dashed: bool = False
+    striped: bool = False
+
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def grow(self, by: float) -> "Box":
+        """Return the same rectangle with a border round it."""
+        return Box(
+            x=self.x - by, y=self.y - by, width=self.width + 2 * by, height=self.height + 2 * by
+        )
+
+    def meets(self, other: "Box") -> bool:
+        """Say whether two rectangles share more than an edge."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def holds(self, point: Point) -> bool:
+        """Say whether a point lies inside."""
+        x, y = point
+        return self.x < x < self.x + self.width and self.y < y < self.y + self.height
+
+
+@frozen(kw_only=True)
+class Dot:
+    """A disc or a ring."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str | None = INK
+    edge: str | None = None
+    weight: float = 1.2
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line through points."""
+
+    points: tuple[Point, ...] = field(converter=tuple)
+    colour: str = INK
+    weight: float = 1.0
+    dashed: bool = False
+
+
+@frozen(kw_only=True)
+class Shape:
+    """A closed shape with corners."""
+
+    points: tuple[Point, ...] = field(converter=tuple)
+    fill: str = INK
+
+
+Item = Words | Box | Dot | Line | Shape
+
+
+def _as_items(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(items)
+
+
+@frozen(kw_only=True)
+class Drawing:
+    """Items on a page, the first at the bottom; places are in points from the top left corner.
+
+    Parameters
+    ----------
+    width
+        How wide the page is.
+    height
+        How high the page is.
+    items
+        What is on it.
+    zero
+        Where the number 0 stands across the page, where the picture has a scale.
+    unit
+        How many points wide the number 1 is; without a scale, 1.
+    """
+
+    width: float
+    height: float
+    items: tuple[Item, ...] = field(converter=_as_items)
+    zero: float = 0.0
+    unit: float = 1.0
+
+
+def point_arrow(tip: Point, before: Point, *, size: float = 7.0, colour: str = INK) -> Shape:
+    """Make the head of an arrow that comes from a point and ends in another."""
+    dx, dy = tip[0] - before[0], tip[1] - before[1]
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    ux, uy = dx / length, dy / length
+    back = tip[0] - size * ux, tip[1] - size * uy
+    half = size * 0.45
+    return Shape(
+        points=(
+            tip,
+            (back[0] - half * uy, back[1] + half * ux),
+            (back[0] + half * uy, back[1] - half * ux),
+        ),
+        fill=colour,
+    )

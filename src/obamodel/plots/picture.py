@@ -1,0 +1,103 @@
+"""What every picture does alike: drawn on axes, written as SVG, told in words."""
+
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attrs import frozen
+
+from obamodel.domain.vocabulary import Vocabulary
+from obamodel.plots.canvas import draw
+from obamodel.plots.drawing import Drawing
+from obamodel.plots.style import PAGE_WIDTH
+from obamodel.plots.svg import write_svg
+from obamodel.plots.wording import choose_words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Thing = TypeVar("Thing")
+Arrange = Callable[[Thing, Vocabulary, float], Drawing]
+Describe = Callable[[Thing, Vocabulary], str]
+
+_PARAMETERS = """
+
+Parameters
+----------
+thing
+    {takes}
+ax
+    The axes to draw on; without them, pyplot opens a figure of the size the picture needs.
+    On axes too small for it, the picture is drawn smaller.
+vocabulary
+    The group's own words; the usual ones stand in for what it has no word for.
+
+Returns
+-------
+matplotlib.axes.Axes
+    The axes that were drawn on. Nothing is shown.
+"""
+
+
+@frozen(eq=False, slots=False)
+class Picture(Generic[Thing]):
+    """A picture of one object or answer.
+
+    Call it to draw on axes; ``alt_text`` says in words what it shows, and ``svg`` writes it for a
+    page.
+
+    Parameters
+    ----------
+    takes
+        The class of what it draws.
+    describe
+        Says in one to three sentences what the picture shows.
+    arrange
+        Arranges the picture on a page of some width, or wider where that is too narrow.
+    """
+
+    takes: type[Thing]
+    describe: Describe[Thing]
+    arrange: Arrange[Thing]
+
+    def __attrs_post_init__(self) -> None:
+        # What makes Python, and the tools that write documentation, see a function.
+        vars(self).update(
+            __module__=self.arrange.__module__,
+            __name__=self.arrange.__name__,
+            __qualname__=self.arrange.__qualname__,
+            __doc__=self.arrange.__doc__,
+            __wrapped__=self.arrange,
+            __signature__=inspect.signature(self.__call__),
+        )
+
+    def __call__(
+        self,
+        thing: Thing,
+        /,
+        *,
+        ax: "Axes | None" = None,
+        vocabulary: Vocabulary | None = None,
+    ) -> "Axes":
+        """Draw it on axes and return them; nothing is shown."""
+        self._refuse_others(thing)
+        words = choose_words(vocabulary)
+        return draw(lambda width: self.arrange(thing, words, width), ax)
+
+    def alt_text(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
+        """Say in one to three plain sentences what the picture shows."""
+        self._refuse_others(thing)
+        return self.describe(thing, choose_words(vocabulary))
+
+    def svg(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
+        """Write the picture as one SVG element, the same at every run."""
+        self._refuse_others(thing)
+        words = choose_words(vocabulary)
+        return write_svg(self.arrange(thing, words, PAGE_WIDTH), self.describe(thing, words))
+
+    def _refuse_others(self, thing: object) -> None:
+        if not isinstance(thing, self.takes):
+            raise TypeError(
+                f"{self.arrange.__name__} draws one {self.takes.__name__}; "
+                f"found {type(thing).__name__}"
+            )

@@ -1,0 +1,77 @@
+"""Which words does a picture use?"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from obamodel.domain.vocabulary import Vocabulary
+
+
+def choose_words(vocabulary: Vocabulary | None) -> Vocabulary:
+    """Take a group's own words, and the usual ones for what it has no word for."""
+    usual = _read_usual_words()
+    return usual if vocabulary is None else vocabulary.complete(usual)
+
+
+def say(words: Vocabulary, idea: str) -> str:
+    """Return the word for an idea, which is there because the usual words have every idea."""
+    word = words.find_word(idea)
+    assert word is not None, idea
+    return word
+
+
+def say_first(words: Vocabulary, idea: str) -> str:
+    """Return the word for an idea as it opens a sentence or a heading."""
+    return capitalise(say(words, idea))
+
+
+def capitalise(text: str) -> str:
+    """Write the first letter large and leave the others as they are.
+
+    Examples
+    --------
+    >>> capitalise("views of LINk members")
+    'Views of LINk members'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def end_sentence(text: str) -> str:
+    """Close a text with a full stop where it has no end of its own.
+
+    Examples
+    --------
+    >>> end_sentence("the flow of evidence "), end_sentence("Who asked?")
+    ('the flow of evidence.', 'Who asked?')
+    """
+    trimmed = " ".join(text.split())
+    return trimmed if trimmed.endswith((".", "?", "!", "\u2026")) else f"{trimmed}."
+
+
+def without_stop(text: str) -> str:
+    """Take the full stop off the end, so that the words can stand inside a sentence."""
+    return " ".join(text.split()).rstrip(".")
+
+
+def join(names: Iterable[str], *, most: int = 12) -> str:
+    """Join names as in a sentence, naming no more than some and counting the rest.
+
+    Examples
+    --------
+    >>> join(["forums", "carers", "members"])
+    'forums, carers and members'
+    >>> join(["1", "2", "3", "4"], most=2)
+    '1, 2 and 2 more'
+    """
+    given: Sequence[str] = [without_stop(name) for name in names]
+    if len(given) > most:
+        given = [*given[:most], f"{len(given) - most} more"]
+    if len(given) < 2:
+        return "".join(given)
+    return f"{', '.join(given[:-1])} and {given[-1]}"
+
+
+@cache
+def _read_usual_words() -> Vocabulary:
+    from obamodel.files import read_vocabulary
+
+    return read_vocabulary("uk")

@@ -1,0 +1,180 @@
+"""What the evaluation report tells its reader."""
+
+import re
+
+import attrs
+import pytest
+
+import obamodel as oba
+from obamodel import report
+from obamodel.report.document import Document
+from obamodel.report.html import print_html
+from obamodel.report.markdown import print_markdown
+
+
+@pytest.fixture(scope="module")
+def mime() -> oba.Evaluation:
+    return oba.load_example("mime")
+
+
+@pytest.fixture(scope="module")
+def document(mime: oba.Evaluation) -> Document:
+    return report.evaluation(mime)
+
+
+@pytest.fixture(scope="module")
+def text(document: Document) -> str:
+    return re.sub(r"\\(.)", r"\1", print_markdown(document))
+
+
+def test_the_chapters_come_in_the_order_such_reports_have(document: Document) -> None:
+    assert [section.id for section in document.sections] == [
+        "in-brief",
+        "background",
+        "method",
+        "wanted",
+        "how-much",
+        "difference",
+        "reflection",
+        "plans",
+        "recommendations",
+        "gaps",
+        "about",
+    ]
+
+
+def test_all_nineteen_gists_are_printed(mime: oba.Evaluation, text: str) -> None:
+    assert len(mime.feedback) == 19
+    for said in mime.feedback:
+        assert " ".join(said.gist.split()) in text
+
+
+def test_the_report_says_in_its_own_name_that_nobody_recorded_asking(text: str) -> None:
+    assert "We have no record of asking these people" in text
+    assert "Asking them was our job." in text
+
+
+# Section 7 of the fact sheet: every count the source states.
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "65",
+        "about 150",
+        "about 45",
+        "about 20",
+        "About 106 places were taken on 8 counted occasions. 1 more occasion was not counted.",
+        "between about 45 and about 102",
+    ],
+)
+def test_every_count_that_mime_states_appears(stated: str, text: str) -> None:
+    assert stated in text
+
+
+def test_the_small_counts_appear_because_they_were_already_public(text: str) -> None:
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    cells = [row.split(" | ")[1] for row in rows if row.count(" | ") >= 2]
+    assert cells.count("4") >= 3
+    assert cells.count("12") >= 2
+    assert "5" in cells
+
+
+def test_lay_assessing_is_said_to_have_stopped_with_its_reason(
+    mime: oba.Evaluation, text: str
+) -> None:
+    stopped = [one for one in mime.activities if one.status is oba.ActivityStatus.STOPPED]
+    assert len(stopped) == 1
+    assert f"{stopped[0].name} stopped. {' '.join(stopped[0].reason.split())}" in text
+
+
+def test_lost_charts_and_footnotes_appear_as_lost(mime: oba.Evaluation, text: str) -> None:
+    assert sum(loss.kind is oba.LossKind.CHART for loss in mime.losses) == 2
+    assert sum(loss.kind is oba.LossKind.FOOTNOTE for loss in mime.losses) == 3
+    for loss in mime.losses:
+        assert " ".join(loss.title.split()) in text
+
+
+def test_everything_with_words_in_it_reaches_the_reader(mime: oba.Evaluation, text: str) -> None:
+    for said in (
+        *(indicator.statement for indicator in mime.indicators),
+        *(factor.name for factor in mime.factors),
+        *(activity.name for activity in mime.activities),
+        *(group.name for group in mime.groups_reached),
+        *(one.text for one in mime.access_adjustments),
+        *(one.text for one in mime.safeguards),
+        *(one.title for one in mime.products),
+        *(one.view for one in mime.influences),
+        *(one.text for one in mime.actions),
+        *(one.text for one in mime.ideas),
+        *(one.name for one in mime.risks),
+        *(one.text for one in mime.recommendations),
+        *(one.text.rstrip(".") for one in mime.requests),
+        *(one.text for one in mime.lessons),
+        *(one.text for one in mime.success_factors),
+        *(one.text for one in mime.stages),
+        *(one.text for one in mime.timeline),
+        *(one.name for one in mime.partners),
+        *(one.name for one in mime.responsible_bodies),
+        *(response.text for cycle in mime.cycles for response in cycle.responses),
+        *(force.text for story in mime.stories for force in story.forces),
+        *mime.drivers,
+        *mime.challenges,
+        *(criterion for one in mime.eligibility for criterion in one.criteria),
+    ):
+        assert " ".join(said.split()) in text, said
+
+
+CODE_WORDS = (
+    "orphan|proxy power|attacker|DDA|schema|null|None|enum|slug|baseline % change|RAG rating|"
+    "rejected|failed|failure|poor performance|lagging|caused by the project"
+)
+
+
+def test_code_words_and_cold_words_never_reach_a_reader(document: Document, text: str) -> None:
+    assert re.findall(rf"\b(?:{CODE_WORDS})\b", text) == []
+
+
+def test_identifiers_of_the_files_never_reach_a_reader(mime: oba.Evaluation, text: str) -> None:
+    names = {thing.id for _, thing in mime.each() if "-" in thing.id and thing.id[-1].isdigit()}
+    assert [name for name in sorted(names) if re.search(rf"\b{re.escape(name)}\b", text)] == []
+
+
+def test_no_contact_detail_appears(text: str) -> None:
+    assert not re.search(r"[\w.]+@[\w.]+\.\w+", text)
+    assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text)
+    assert "www." not in text
+
+
+def test_a_voice_without_consent_is_nowhere_in_the_page(mime: oba.Evaluation) -> None:
+    secret = attrs.evolve(
+        mime.feedback[0], gist="XYZZY told in confidence.", consent=oba.Consent()
+    )
+    changed = attrs.evolve(mime, feedback=(secret, *mime.feedback[1:]))
+    page = print_html(report.evaluation(changed))
+    assert "XYZZY" not in page
+    assert "Left out: 1 for which we have no record of asking the person." in page
+
+
+def test_a_small_count_that_is_not_public_is_nowhere_in_the_report(mime: oba.Evaluation) -> None:
+    private = tuple(
+        attrs.evolve(count, value=7, published="", reason="")
+        if count.subset_of
+        else count
+        for count in mime.counts
+    )
+    changed = attrs.evolve(mime, counts=private)
+    made = re.sub(r"\\(.)", r"\1", print_markdown(report.evaluation(changed)))
+    assert "a small number, not shown" in made
+    assert "The total is not shown, because a small number in it is not." in made
+    # 106 - 4 + 7: the total that would give the withheld seven back.
+    assert "109" not in made
+
+
+def test_the_gaps_are_written_from_what_is_missing(mime: oba.Evaluation, text: str) -> None:
+    review = oba.review_evaluation(mime)
+    assert len(review.open) >= 10
+    for finding in review.open:
+        assert " ".join(finding.sentence.split()) in text
+
+
+def test_the_groups_own_words_are_used(text: str) -> None:
+    assert "cause" in text

@@ -1,0 +1,118 @@
+"""The command line as a person uses it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from obamodel.cli import main
+
+
+def test_one_command_writes_the_mime_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mime.html"
+    assert main(["report", "--example", "mime", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert capsys.readouterr().out == f"Wrote {target}\n"
+
+
+def test_the_ending_chooses_markdown(tmp_path: Path) -> None:
+    target = tmp_path / "mime.md"
+    assert main(["report", "--example", "mime", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("# ")
+
+
+def test_an_ending_without_a_printer_is_refused_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mime.pdf"
+    assert main(["report", "--example", "mime", "-o", str(target)]) == 2
+    assert 'there is no printer for ".pdf"; end the name in .html or .md' in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_needs_one_evaluation_and_not_two(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "x.html"
+    assert main(["report", "-o", str(target)]) == 2
+    assert main(["report", str(tmp_path), "--example", "mime", "-o", str(target)]) == 2
+    said = capsys.readouterr().err
+    assert "name one evaluation; give either a folder or --example NAME" in said
+    assert "two evaluations are named; give either a folder or --example NAME" in said
+    assert not target.exists()
+
+
+def test_a_misspelt_example_is_answered_with_the_nearest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "--example", "mine", "-o", str(tmp_path / "x.html")]) == 2
+    assert "mime" in capsys.readouterr().err
+
+
+def test_new_then_check_then_report_works_from_an_empty_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ours"
+    assert main(["new", str(folder)]) == 0
+    assert main(["check", str(folder)]) in (0, 1)
+    assert main(["report", str(folder), "-o", str(tmp_path / "ours.html")]) == 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_new_does_not_write_into_a_folder_that_holds_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("keep me", encoding="utf-8")
+    assert main(["new", str(tmp_path)]) == 2
+    assert capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_new_can_start_from_mime(tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    assert main(["new", str(folder), "--example", "mime"]) == 0
+    assert main(["check", str(folder)]) == 1
+
+
+def test_check_leaves_with_1_where_questions_are_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--example", "mime"]) == 1
+    assert "indicator 5" in capsys.readouterr().out.lower()
+
+
+def test_check_as_json_lists_findings_with_their_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--example", "mime", "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["faults"] == []
+    assert {"code", "severity", "sentence", "mend", "source"} <= set(said["findings"][0])
+
+
+def test_check_names_every_fault_of_a_broken_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ours"
+    main(["new", str(folder)])
+    (folder / "factors.toml").write_text(
+        '[[factors]]\nid = "A 1"\nlabel = "A1"\nname = ""\ngroop = "x"\n', encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert main(["check", str(folder)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("factors.toml:") >= 3
+    assert main(["check", str(folder), "--json"]) == 2
+    assert len(json.loads(capsys.readouterr().out)["faults"]) >= 3
+
+
+def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "nowhere-at-all"]) == 2
+    assert "nowhere-at-all" in capsys.readouterr().err
+
+
+def test_python_minus_m_runs_the_same_commands() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "obamodel", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("obamodel ")
