@@ -1,8 +1,10 @@
 """How the documentation is built: `sphinx-build -W -b html docs docs/_build/html`."""
 
+import enum
 import shutil
 import warnings
 from pathlib import Path
+from typing import Any
 
 import obamodel
 
@@ -39,14 +41,13 @@ myst_heading_anchors = 3
 autosummary_generate = True
 # A room's front lists names that live in its files; each is described once, where it lives.
 autosummary_ignore_module_all = True
-autodoc_default_options = {"members": True, "ignore-module-all": True, "show-inheritance": True}
+autodoc_default_options = {"members": True, "ignore-module-all": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 autodoc_class_signature = "mixed"
 napoleon_google_docstring = False
 napoleon_numpy_docstring = True
-napoleon_use_ivar = True
 
 # --- the gallery ----------------------------------------------------------------------------
 
@@ -76,3 +77,23 @@ sphinx_gallery_conf = {
 
 # A warning that our own code gives while a script runs stops the build, as it would a test.
 warnings.filterwarnings("error", module=r"obamodel(\.|$)")
+
+
+def list_choices(
+    app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]
+) -> None:
+    """Add to the description of a list of choices what there is to choose from."""
+    if isinstance(thing, type) and issubclass(thing, enum.StrEnum):
+        lines += ["", *(f"- ``{choice.name}``: {choice}" for choice in thing), ""]
+
+
+def keep_whole(app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
+    """Keep napoleon from reading what stands before a colon in a property's line as its type."""
+    if what == "property" and lines:
+        lines[0] = f": {lines[0]}"
+
+
+def setup(app: Any) -> None:
+    """Join the build."""
+    app.connect("autodoc-process-docstring", keep_whole, priority=400)  # napoleon comes at 500
+    app.connect("autodoc-process-docstring", list_choices)

@@ -44,11 +44,10 @@ def test_an_unknown_name_is_refused_by_name() -> None:
 
 
 def test_importing_loads_neither_matplotlib_nor_scipy_nor_jinja2_nor_the_file_formats() -> None:
-    heavy = "matplotlib scipy jinja2 pandas numpy cattrs tomlkit docx xlsxwriter statsmodels".split()
-    script = (
-        "import sys, obamodel;"
-        f"print([name for name in {heavy!r} if name in sys.modules])"
+    heavy = (
+        "matplotlib scipy jinja2 pandas numpy cattrs tomlkit docx xlsxwriter statsmodels".split()
     )
+    script = f"import sys, obamodel;print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )

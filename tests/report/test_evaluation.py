@@ -145,9 +145,7 @@ def test_no_contact_detail_appears(text: str) -> None:
 
 
 def test_a_voice_without_consent_is_nowhere_in_the_page(mime: oba.Evaluation) -> None:
-    secret = attrs.evolve(
-        mime.feedback[0], gist="XYZZY told in confidence.", consent=oba.Consent()
-    )
+    secret = attrs.evolve(mime.feedback[0], gist="XYZZY told in confidence.", consent=oba.Consent())
     changed = attrs.evolve(mime, feedback=(secret, *mime.feedback[1:]))
     page = print_html(report.evaluation(changed))
     assert "XYZZY" not in page
@@ -156,9 +154,7 @@ def test_a_voice_without_consent_is_nowhere_in_the_page(mime: oba.Evaluation) ->
 
 def test_a_small_count_that_is_not_public_is_nowhere_in_the_report(mime: oba.Evaluation) -> None:
     private = tuple(
-        attrs.evolve(count, value=7, published="", reason="")
-        if count.subset_of
-        else count
+        attrs.evolve(count, value=7, published="", reason="") if count.subset_of else count
         for count in mime.counts
     )
     changed = attrs.evolve(mime, counts=private)

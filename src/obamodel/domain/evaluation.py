@@ -50,7 +50,7 @@ from obamodel.domain.outcomes import Outcome
 from obamodel.domain.partners import Partner
 from obamodel.domain.population import Population, ResponsibleBody
 from obamodel.domain.products import Product
-from obamodel.domain.quantities import Count
+from obamodel.domain.quantities import Count, Precision
 from obamodel.domain.questions import QuestionSet
 from obamodel.domain.recommendations import Recommendation, Request
 from obamodel.domain.reflection import ReflectiveCycle
@@ -238,6 +238,21 @@ class Evaluation:
                 for attribute in attrs.fields(Evaluation)
             }
         )
+        yield from self._check_parts()
+
+    def _check_parts(self) -> Iterator[Fault]:
+        exact = {one.id: one for one in self.counts if one.precision is Precision.EXACT}
+        for index, part in enumerate(self.counts):
+            whole = exact.get(part.subset_of)
+            if part.id not in exact or whole is None or part.counted is not whole.counted:
+                continue
+            if (part.value or 0) > (whole.value or 0):
+                yield Fault(
+                    "part-larger-than-whole",
+                    f"{part.value} are said to be a part of {whole.value} ({whole.id})",
+                    "check both numbers, and which is a part of which",
+                    path=("counts", index, "value"),
+                )
 
     def find(self, name: str) -> Any:
         """Return the one thing with this name, whatever it is.

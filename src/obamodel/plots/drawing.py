@@ -1,8 +1,7 @@
 """A picture before it is ink: shapes and words at their places on a page."""
 
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -11,12 +10,11 @@ from obamodel.plots.style import FAINT, INK, WHITE
 Point = tuple[float, float]
 
 
-class Align(StrEnum):
-    """Which part of a line of words stands at its place."""
+Align = Literal["left", "center", "right"]
 
-    LEFT = "left"
-    CENTRE = "center"
-    RIGHT = "right"
+
+def _as_points(points: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(points)
 
 
 @frozen(kw_only=True)
@@ -29,7 +27,7 @@ class Words:
     size: float
     bold: bool = False
     colour: str = INK
-    align: Align = Align.LEFT
+    align: Align = "left"
 
 
 @frozen(kw_only=True)
@@ -88,7 +86,7 @@ class Dot:
 class Line:
     """A line through points."""
 
-    points: tuple[Point, ...] = field(converter=tuple)
+    points: tuple[Point, ...] = field(converter=_as_points)
     colour: str = INK
     weight: float = 1.0
     dashed: bool = False
@@ -98,7 +96,7 @@ class Line:
 class Shape:
     """A closed shape with corners."""
 
-    points: tuple[Point, ...] = field(converter=tuple)
+    points: tuple[Point, ...] = field(converter=_as_points)
     fill: str = INK
 
 

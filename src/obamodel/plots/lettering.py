@@ -15,7 +15,7 @@ NO_GLYPH = "\u25a1"
 MORE = "\u2026"
 _PITCH = 1.32  # from one line to the next
 _RISE = 1.0  # from the top of a line to where its letters stand
-_SLACK = 1.05  # screens round the widths of letters, and other fonts stand in for ours
+_SLACK = 1.08  # screens round letters to whole dots, and other fonts stand in for ours
 
 
 @frozen(kw_only=True)
@@ -37,7 +37,7 @@ class Paragraph:
         """How wide its widest line is, with a little room to spare."""
         return max((measure(line, self.size, bold=self.bold) for line in self.lines), default=0.0)
 
-    def put(self, x: float, y: float, align: Align = Align.LEFT) -> Iterator[Words]:
+    def put(self, x: float, y: float, align: Align = "left") -> Iterator[Words]:
         """Put its lines on a page, the top of the first at a height."""
         for number, line in enumerate(self.lines):
             yield Words(
@@ -80,7 +80,7 @@ def put_stack(
     paragraphs: Iterable[Paragraph],
     x: float,
     y: float,
-    align: Align = Align.LEFT,
+    align: Align = "left",
     *,
     gap: float = 3.0,
 ) -> Iterator[Words]:
@@ -96,22 +96,20 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def tidy(text: str) -> str:
-    """Take out line breaks, and characters that nobody sees but that turn text around.
+    r"""Take out line breaks, and characters that nobody sees but that turn text around.
 
     Examples
     --------
-    >>> tidy("Two  \\n lines\\u202e")
+    >>> tidy("Two  \n lines\u202e")
     'Two lines'
     """
-    kept = (
-        char for char in text if unicodedata.category(char) != "Cf" or char in "\u200c\u200d"
-    )
+    kept = (char for char in text if unicodedata.category(char) != "Cf" or char in "\u200c\u200d")
     return " ".join("".join(kept).split())
 
 
 def make_drawable(text: str) -> str:
     """Put a small box for each character that the font has no shape for."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text
     known = _known_characters()
     return "".join(char if ord(char) in known else NO_GLYPH for char in text)

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
 
@@ -21,7 +21,6 @@ Arrange = Callable[[Thing, Vocabulary, float], Drawing]
 Describe = Callable[[Thing, Vocabulary], str]
 
 _PARAMETERS = """
-
 Parameters
 ----------
 thing
@@ -37,6 +36,25 @@ Returns
 matplotlib.axes.Axes
     The axes that were drawn on. Nothing is shown.
 """
+
+
+def picture(
+    describe: Describe[Thing], *, takes: type[Thing]
+) -> Callable[[Arrange[Thing]], "Picture[Thing]"]:
+    """Make a picture of a function that arranges one.
+
+    Parameters
+    ----------
+    describe
+        Says in one to three plain sentences what the picture shows.
+    takes
+        The class of what it draws; anything else is refused by name.
+    """
+
+    def make(arrange: Arrange[Thing]) -> Picture[Thing]:
+        return Picture(takes=takes, describe=describe, arrange=arrange)
+
+    return make
 
 
 @frozen(eq=False, slots=False)
@@ -66,7 +84,7 @@ class Picture(Generic[Thing]):
             __module__=self.arrange.__module__,
             __name__=self.arrange.__name__,
             __qualname__=self.arrange.__qualname__,
-            __doc__=self.arrange.__doc__,
+            __doc__=self._write_documentation(),
             __wrapped__=self.arrange,
             __signature__=inspect.signature(self.__call__),
         )
@@ -94,6 +112,12 @@ class Picture(Generic[Thing]):
         self._refuse_others(thing)
         words = choose_words(vocabulary)
         return write_svg(self.arrange(thing, words, PAGE_WIDTH), self.describe(thing, words))
+
+    def _write_documentation(self) -> str:
+        takes = f"One :class:`~{self.takes.__module__}.{self.takes.__name__}`."
+        written = inspect.cleandoc(self.arrange.__doc__ or "")
+        before, heading, after = written.partition("Examples\n--------")
+        return f"{before.rstrip()}\n{_PARAMETERS.format(takes=takes)}\n{heading}{after}".rstrip()
 
     def _refuse_others(self, thing: object) -> None:
         if not isinstance(thing, self.takes):

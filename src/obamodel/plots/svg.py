@@ -16,7 +16,7 @@ from obamodel.plots.style import WHITE
 
 _FONTS = f"{FONT}, Verdana, Arial, Helvetica, sans-serif"
 _DASHES = "4 2.5"
-_ANCHORS = {Align.CENTRE: "middle", Align.RIGHT: "end"}
+_ANCHORS: dict[Align, str] = {"center": "middle", "right": "end"}
 _STRIPES = 5.0
 
 

@@ -15,6 +15,11 @@ def write_brief(material: Material) -> Section:
     shown = len(material.voices.feedback)
     if shown:
         known.append(f"{shown} voices are given below, each as a gist in our own words.")
+    source = evaluation.source.rstrip(".")
+    if source:
+        known.append(
+            f'The facts are taken from: {source}. Where it says "the report", that is meant.'
+        )
     gaps = len(material.review.open)
     note = Note(
         f"This evaluation leaves {gaps} questions open. The chapter on what we do not know "

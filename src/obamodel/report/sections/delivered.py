@@ -96,25 +96,25 @@ def _write_activities(
     material: Material, activities: Iterable[Activity], title: str, shown: set[str]
 ) -> tuple[Block | None, ...]:
     listed = tuple(activities)
-    counts = [
-        count
-        for activity in listed
-        for count in material.evaluation.counts
-        if count.activity == activity.id
-    ]
+    blocks: list[Block | None] = []
+    kinds = list(dict.fromkeys(one.kind for one in listed))
+    for kind in kinds:
+        of_kind = [one for one in listed if one.kind is kind]
+        if len(kinds) > 1 and kind is not ActivityKind.OTHER:
+            blocks += write_paragraphs(f"{str(kind).capitalize()} ({len(of_kind)}):")
+        blocks.append(list_if_any(_tell(one) for one in of_kind))
+    blocks += [Note(_tell_stopped(one)) for one in listed if one.status is ActivityStatus.STOPPED]
+    names = {one.id for one in listed}
+    counts = [count for count in material.evaluation.counts if count.activity in names]
     shown.update(count.id for count in counts)
-    table = tabulate_words(
-        f"{title}: what was done",
-        ("What", "How far it came", "What happened"),
-        [(one.name, _say_status(one), _tell(one)) for one in listed],
-    )
-    counted: tuple[Block | None, ...] = ()
+    # Things and people are of different kinds: one chart of both would compare days with members.
+    people = [count for count in counts if count.counted is not Counted.THINGS]
+    if len(people) > 2:
+        blocks.append(_draw_counts(material, publish_counts(people, title=f"Who came: {title}")))
     if counts:
-        published = publish_counts(counts, title=f"{title}: what was counted")
-        counted = (_draw_counts(material, published) if len(counts) > 2 else None,)
-        counted += (tabulate_published(published),)
-    stopped = [Note(_tell_stopped(one)) for one in listed if one.status is ActivityStatus.STOPPED]
-    return (table, *stopped, *counted)
+        published = publish_counts(counts, title=f"What was counted: {title}")
+        blocks.append(tabulate_published(published))
+    return tuple(blocks)
 
 
 def _draw_counts(material: Material, published: PublishedTable) -> Figure:
@@ -125,15 +125,11 @@ def _draw_counts(material: Material, published: PublishedTable) -> Figure:
     )
 
 
-def _say_status(activity: Activity) -> str:
-    said = str(activity.status)
-    if activity.when is not None and activity.when.is_known:
-        said += f", {activity.when.in_words()}"
-    return said
-
-
 def _tell(activity: Activity) -> str:
-    said = [activity.what_happened]
+    status = str(activity.status)
+    if activity.when is not None and activity.when.is_known:
+        status += f", {activity.when.in_words()}"
+    said = [f"{activity.name} ({status}).", activity.what_happened]
     if activity.places:
         said.append(f"Where: {'; '.join(activity.places)}.")
     if activity.asked_for_by:

@@ -1,8 +1,14 @@
 """What we do not know: written by the library from what is missing."""
 
-from obamodel.report.document import Section, Table, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
 from obamodel.review import Finding, Severity
+
+_TITLES = {
+    Severity.GAP: "What is missing",
+    Severity.WORTH_ASKING: "What is worth asking",
+    Severity.NOTE: "What to bear in mind",
+}
 
 
 def write_gaps(material: Material) -> Section:
@@ -20,8 +26,10 @@ def write_gaps(material: Material) -> Section:
             *(
                 Section(
                     id=f"gaps-{number}",
-                    title=str(severity).capitalize(),
-                    blocks=[_tabulate(severity, review.open)],
+                    title=_TITLES[severity],
+                    blocks=[
+                        list_if_any(_tell(one) for one in review.open if one.severity is severity)
+                    ],
                 )
                 for number, severity in enumerate(Severity, start=1)
             ),
@@ -35,12 +43,8 @@ def write_gaps(material: Material) -> Section:
     )
 
 
-def _tabulate(severity: Severity, findings: tuple[Finding, ...]) -> Table | None:
-    return tabulate_words(
-        str(severity).capitalize(),
-        ("What", "What would mend it"),
-        [(one.sentence, one.mend) for one in findings if one.severity is severity],
-    )
+def _tell(finding: Finding) -> str:
+    return f"{finding.sentence} What would mend it: {finding.mend[:1].lower()}{finding.mend[1:]}"
 
 
 def _tell_waived(finding: Finding) -> str:

@@ -80,7 +80,7 @@ def _write_question_sets(material: Material) -> Section:
                     title=questions.title,
                     svg=plots.cycle.svg(questions, material.vocabulary),
                     alt=plots.cycle.alt_text(questions, material.vocabulary),
-                    note=f"{questions.attribution} The wording is ours.",
+                    note=f"{questions.attribution.rstrip('.')}. The wording is ours.",
                 )
             )
     return Section(id="questions", title="The questions asked when looking back", blocks=blocks)

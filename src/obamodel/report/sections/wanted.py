@@ -94,18 +94,21 @@ def _write_factors(material: Material) -> Section:
             tabulate_words(
                 f"{material.word('factor').capitalize()}s, and the "
                 f"{material.word('indicator')}s they inform",
-                ("Group", material.word("factor").capitalize(), "Informs", "Dealt with under"),
+                (
+                    material.word("factor").capitalize(),
+                    "Group",
+                    f"{material.word('indicator').capitalize()}s",
+                ),
                 [
                     (
-                        f"{groups[one.group].label}. {groups[one.group].name}",
                         f"{one.label} {one.name}",
+                        f"{groups[one.group].label}. {groups[one.group].name}",
                         ", ".join(labels[name] for name in one.indicators) or "none",
-                        groups[one.group].section,
                     )
                     for one in evaluation.factors
                 ],
             ),
-            *(Note(f"These were set by: {origin}") for origin in origins),
+            *(Note(f"Where these come from: {origin}") for origin in origins),
         ],
     )
 

@@ -1,0 +1,69 @@
+"""An empty frame for what is lost: shown as lost, never made up."""
+
+from obamodel.domain.losses import Loss
+from obamodel.domain.vocabulary import Vocabulary
+from obamodel.plots.drawing import Box, Drawing
+from obamodel.plots.lettering import put_stack, set_text, stack
+from obamodel.plots.page import Page
+from obamodel.plots.picture import picture
+from obamodel.plots.style import BODY, GAP, HEADING, RULE, SMALL, SOFT
+from obamodel.plots.wording import capitalise, end_sentence, without_stop
+
+_NOT_KNOWN = "What it showed is not known."
+_PADDING = 16.0
+_SMALLEST_HEIGHT = 120.0
+
+
+def describe_lost(loss: Loss, _words: Vocabulary) -> str:
+    """Say what is lost, what it showed and what cannot be said without it."""
+    said = [f"An empty frame where a {loss.kind} is lost: {end_sentence(loss.title)}"]
+    said.append(
+        f"It is known to have shown: {end_sentence(loss.showed)}" if loss.showed else _NOT_KNOWN
+    )
+    if loss.means:
+        said.append(f"What cannot be said without it: {end_sentence(loss.means)}")
+    return " ".join(said)
+
+
+@picture(describe_lost, takes=Loss)
+def lost(loss: Loss, _words: Vocabulary, width: float) -> Drawing:
+    """Draw an empty frame that says what was there and what cannot be said without it.
+
+    Examples
+    --------
+    >>> from obamodel.domain.losses import LossKind
+    >>> chart = Loss(id="spread", title="Spread by area", kind=LossKind.CHART)
+    >>> lost.alt_text(chart)
+    'An empty frame where a chart is lost: Spread by area. What it showed is not known.'
+    """
+    page = Page(max(width, 220.0))
+    page.add_title(without_stop(loss.title))
+    room = page.inner_width - 2 * _PADDING
+    heading = set_text(f"This {loss.kind} is lost", room, size=HEADING, bold=True)
+    paragraphs = [heading]
+    parts = (
+        ("What it is known to have shown", loss.showed or _NOT_KNOWN),
+        ("What cannot be said without it", loss.means),
+    )
+    for label, text in parts:
+        if text:
+            paragraphs.append(set_text(f"{label}:", room, size=SMALL, colour=SOFT))
+            paragraphs.append(set_text(end_sentence(capitalise(text)), room, size=BODY))
+    height = max(stack(paragraphs, gap=5) + 2 * _PADDING, _SMALLEST_HEIGHT)
+    page.add(
+        [
+            Box(
+                x=page.left,
+                y=page.y,
+                width=page.inner_width,
+                height=height,
+                edge=RULE,
+                weight=1.2,
+                dashed=True,
+            )
+        ]
+    )
+    top = page.y + (height - stack(paragraphs, gap=5)) / 2
+    page.add(put_stack(paragraphs, page.left + _PADDING, top, gap=5))
+    page.y += height + GAP
+    return page.finish()
