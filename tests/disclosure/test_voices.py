@@ -75,7 +75,7 @@ def test_caveats_ratings_and_other_recollections_travel_with_the_voice() -> None
     assert publish_voices(evaluate(said)).feedback[0].caveats == (
         "Do not generalise.",
         "Rated 10: the scale is not stated",
-        "Remembered in another way. the narrator: several people",
+        "As told by the narrator: several people",
     )
 
 

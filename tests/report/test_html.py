@@ -1,5 +1,6 @@
 """The report as a web page."""
 
+import itertools
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -89,7 +90,7 @@ def test_headings_go_down_one_step_at_a_time(tree: ElementTree.Element) -> None:
     ]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_every_table_has_a_caption_and_headed_columns(tree: ElementTree.Element) -> None:
@@ -109,7 +110,8 @@ def test_the_page_says_its_language(tree: ElementTree.Element) -> None:
 def test_the_same_evaluation_gives_the_same_bytes_in_another_process(page: str) -> None:
     script = (
         "import sys, obamodel as oba;"
-        "page = oba.report.print_document(oba.report.evaluation(oba.load_example('mime')), '.html');"
+        "document = oba.report.evaluation(oba.load_example('mime'));"
+        "page = oba.report.print_document(document, '.html');"
         "sys.stdout.buffer.write(page.encode('utf-8'))"
     )
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):

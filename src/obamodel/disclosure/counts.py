@@ -13,6 +13,17 @@ _WHY_WITHHELD = (
     "already public, so that nobody can be picked out."
 )
 _ALREADY_PUBLIC = "Small numbers shown here were already public in the source they are taken from."
+_KINDS = {
+    Counted.PEOPLE: "People.",
+    Counted.ATTENDANCES: "Attendances, not people.",
+    Counted.THINGS: "Things, not people.",
+}
+_PRECISIONS = {
+    Precision.EXACT: "An exact count of people.",
+    Precision.ABOUT: "About so many people.",
+    Precision.AT_LEAST: "There may have been more people.",
+    Precision.UNKNOWN: "People came, and were not counted.",
+}
 
 
 def is_withheld(count: Count) -> bool:
@@ -52,9 +63,10 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
     ('members who came', 'a small number, not shown')
     """
     names = {count.id: count.of for count in counts}
+    kind_matters = any(count.counted is not Counted.PEOPLE for count in counts)
     rows = tuple(
         PublishedRow(
-            cells=(count.of, write_count(count), _explain(count, names)),
+            cells=(count.of, write_count(count), _explain(count, names, kind_matters=kind_matters)),
             number=None if is_withheld(count) else count.value,
         )
         for count in counts
@@ -89,14 +101,8 @@ def _is_small_but_public(count: Count) -> bool:
     return small and count.counted is not Counted.THINGS and bool(count.published)
 
 
-def _explain(count: Count, names: Mapping[str, str]) -> str:
-    said = [
-        {
-            Counted.PEOPLE: "People.",
-            Counted.ATTENDANCES: "Attendances, not people.",
-            Counted.THINGS: "Things, not people.",
-        }[count.counted]
-    ]
+def _explain(count: Count, names: Mapping[str, str], *, kind_matters: bool) -> str:
+    said = [_KINDS[count.counted]] if kind_matters else []
     if count.subset_of:
         larger = names.get(count.subset_of, "another count")
         said.append(f"The same people again as some of: {larger}.")
@@ -104,4 +110,4 @@ def _explain(count: Count, names: Mapping[str, str]) -> str:
         said.append(count.reason)
     if count.note:
         said.append(count.note)
-    return " ".join(said)
+    return " ".join(said) or _PRECISIONS[count.precision]

@@ -82,9 +82,7 @@ def _publish_feedback(feedback: Feedback) -> PublishedVoice:
     if feedback.rating is not None:
         scale = feedback.rating.note or "the scale is not recorded"
         caveats.append(f"Rated {feedback.rating.value:g}: {scale}")
-    caveats += [
-        f"Remembered in another way. {other.who}: {other.says}" for other in feedback.recollections
-    ]
+    caveats += [f"As told by {other.who}: {other.says}" for other in feedback.recollections]
     return PublishedVoice(
         id=feedback.id,
         gist=remove_identifiers(feedback.gist),

@@ -2,7 +2,7 @@
 
 from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
-from obamodel.review import Finding, Severity
+from obamodel.review import Finding, Review, Severity
 
 _TITLES = {
     Severity.GAP: "What is missing",
@@ -27,9 +27,7 @@ def write_gaps(material: Material) -> Section:
                 Section(
                     id=f"gaps-{number}",
                     title=_TITLES[severity],
-                    blocks=[
-                        list_if_any(_tell(one) for one in review.open if one.severity is severity)
-                    ],
+                    blocks=[list_if_any(_tell(one) for one in _choose(review, severity))],
                 )
                 for number, severity in enumerate(Severity, start=1)
             ),
@@ -41,6 +39,10 @@ def write_gaps(material: Material) -> Section:
             ),
         ],
     )
+
+
+def _choose(review: Review, severity: Severity) -> tuple[Finding, ...]:
+    return tuple(finding for finding in review.open if finding.severity is severity)
 
 
 def _tell(finding: Finding) -> str:
