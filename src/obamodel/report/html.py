@@ -6,7 +6,7 @@ from importlib.resources import files
 import jinja2
 import markupsafe
 
-import obamodel
+from obamodel import __version__
 from obamodel.report.characters import make_visible
 from obamodel.report.document import Document
 
@@ -28,8 +28,7 @@ def print_html(document: Document) -> str:
     style = (shelf / "page.css").read_text(encoding="utf-8")
     page = environment.get_template("page.html.jinja")
     return (
-        page.render(document=document, style=markupsafe.Markup(style), version=obamodel.__version__)
-        + "\n"
+        page.render(document=document, style=markupsafe.Markup(style), version=__version__) + "\n"
     )
 
 
