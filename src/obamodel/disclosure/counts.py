@@ -22,7 +22,7 @@ _PRECISIONS = {
     Precision.EXACT: "An exact count of people.",
     Precision.ABOUT: "About so many people.",
     Precision.AT_LEAST: "There may have been more people.",
-    Precision.UNKNOWN: "People came, and were not counted.",
+    Precision.UNKNOWN: "The number is not known.",
 }
 
 

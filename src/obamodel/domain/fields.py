@@ -180,8 +180,7 @@ def documented(noun: Class) -> Class:
     """Add a noun's fields, in their own words, to its docstring."""
     lines = ["Parameters", "----------"]
     for attribute in attrs.fields(noun):
-        optional = "" if attribute.default is attrs.NOTHING else " : optional"
-        lines += [f"{attribute.name}{optional}", f"    {rule_of(attribute).says}"]
+        lines += [attribute.name, f"    {rule_of(attribute).says}"]
     written = inspect.cleandoc(noun.__doc__ or "")
     before, heading, after = written.partition("Examples\n--------")
     noun.__doc__ = "\n".join([before.rstrip(), "", *lines, "", heading + after]).rstrip() + "\n"

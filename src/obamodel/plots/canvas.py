@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 POINTS_PER_INCH = 72
 SMALLEST_READABLE = 4.5
-_STEP = 1.06
+_STEP = 1.25
 _DASHES = (0, (4, 2.5))
 
 Arrange = Callable[[float], Drawing]
@@ -62,14 +62,23 @@ def _find_size(ax: "Axes") -> tuple[float, float]:
 
 
 def _fit(arrange: Arrange, width: float, height: float) -> tuple[Drawing, float]:
-    """Find the widest letters with which everything fits."""
-    page = width
-    while True:
-        drawing = arrange(page)
-        scale = width / drawing.width
-        if drawing.height * scale <= height + 0.01:
-            return drawing, scale
-        page = max(page, drawing.width) * _STEP
+    """Find the smallest page, and so the largest letters, with which everything fits."""
+
+    def fits(drawing: Drawing) -> bool:
+        return drawing.height * width / drawing.width <= height + 0.01
+
+    drawing = arrange(width)
+    too_small = drawing.width
+    while not fits(drawing):
+        too_small = drawing.width
+        drawing = arrange(drawing.width * _STEP)
+    while drawing.width - too_small > 0.02 * drawing.width:
+        between = arrange((too_small + drawing.width) / 2)
+        if fits(between):
+            drawing = between
+        else:
+            too_small = between.width
+    return drawing, width / drawing.width
 
 
 def _in_inches(width: float, height: float) -> str:

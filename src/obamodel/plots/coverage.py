@@ -51,6 +51,19 @@ class _Grid:
     def middle(self, column: int) -> float:
         return self.left + self.label_width + (column + 0.5) * self.column_width
 
+    def find_clear_width(self) -> float:
+        """Find how far a text may reach before it meets the frame of an open column."""
+        open_columns = self.find_open_columns()
+        closed = min(open_columns) if open_columns else len(self.coverage.indicators)
+        return self.label_width + closed * self.column_width
+
+    def find_open_columns(self) -> list[int]:
+        return [
+            column
+            for column, indicator in enumerate(self.coverage.indicators)
+            if self.coverage.informed_by(indicator.id) is not Informed.FACTOR
+        ]
+
 
 def describe_coverage(coverage: Coverage, words: Vocabulary) -> str:
     """Say how much is joined, and name what is left open in either direction."""
@@ -168,7 +181,7 @@ def _draw_header(page: Page, grid: _Grid) -> Iterator[Item]:
 
 def _draw_band(page: Page, grid: _Grid, group: FactorGroup, *, empty: bool) -> Iterator[Item]:
     name = f"{group.name} (no {say(grid.words, 'factor')} yet)" if empty else group.name
-    text = set_text(name, grid.right - grid.left - grid.indent - 8, bold=True)
+    text = set_text(name, grid.find_clear_width() - grid.indent - 8, bold=True)
     height = max(text.height, _set_label(grid, group.label).height) + 2 * _PADDING
     yield Box(
         x=grid.left,
@@ -241,18 +254,17 @@ def _draw_diamond(x: float, y: float) -> Shape:
 
 
 def _frame_open_columns(grid: _Grid, top: float, bottom: float) -> Iterator[Box]:
-    for column, indicator in enumerate(grid.coverage.indicators):
-        if grid.coverage.informed_by(indicator.id) is not Informed.FACTOR:
-            yield Box(
-                x=grid.middle(column) - grid.column_width / 2 + 1,
-                y=top,
-                width=grid.column_width - 2,
-                height=bottom - top,
-                fill=SAND,
-                edge=EARTH,
-                weight=1.1,
-                dashed=True,
-            )
+    for column in grid.find_open_columns():
+        yield Box(
+            x=grid.middle(column) - grid.column_width / 2 + 1,
+            y=top,
+            width=grid.column_width - 2,
+            height=bottom - top,
+            fill=SAND,
+            edge=EARTH,
+            weight=1.1,
+            dashed=True,
+        )
 
 
 def _add_statements(page: Page, answer: Coverage, words: Vocabulary) -> None:

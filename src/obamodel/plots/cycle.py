@@ -7,7 +7,7 @@ from attrs import frozen
 
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
 from obamodel.domain.vocabulary import Vocabulary
-from obamodel.plots.drawing import Box, Drawing, Line, Point, point_arrow
+from obamodel.plots.drawing import Box, Drawing, Line, Point, draw_arrow
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
@@ -136,9 +136,8 @@ def _add_circle(page: Page, questions: QuestionSet) -> None:
         placed = _place_in_columns(page, questions)
     x, y = page.width / 2, page.y - placed.top
     for path in placed.paths:
-        points = tuple((x + across, y + down) for across, down in path)
-        page.add([Line(points=points[:-1], colour=BLUE, weight=2.0)])
-        page.add([point_arrow(points[-1], points[-2], size=9, colour=BLUE)])
+        points = [(x + across, y + down) for across, down in path]
+        page.add(draw_arrow(points, weight=2.0, size=9, colour=BLUE))
     page.add(put_stack(middle, x, y - stack(middle) / 2, "center"))
     for box, text in zip(placed.boxes, placed.texts, strict=True):
         moved = attrs.evolve(box, x=box.x + x, y=box.y + y, fill=PALE, edge=BLUE, weight=1.0)
@@ -160,9 +159,7 @@ def _place_round(
     )
     if ring is None:
         return None
-    # The last bit of the path is as long as the head of the arrow, which takes its direction.
-    paths = [(*path[:-3], path[-1]) for path in ring.find_paths()]
-    return _Placed(texts=texts, boxes=ring.boxes, paths=paths)
+    return _Placed(texts=texts, boxes=ring.boxes, paths=ring.find_paths())
 
 
 def _place_in_columns(page: Page, questions: QuestionSet) -> _Placed:

@@ -1,6 +1,7 @@
 """A picture before it is ink: shapes and words at their places on a page."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -132,18 +133,48 @@ class Drawing:
     unit: float = 1.0
 
 
-def point_arrow(tip: Point, before: Point, *, size: float = 7.0, colour: str = INK) -> Shape:
-    """Make the head of an arrow that comes from a point and ends in another."""
-    dx, dy = tip[0] - before[0], tip[1] - before[1]
-    length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    ux, uy = dx / length, dy / length
-    back = tip[0] - size * ux, tip[1] - size * uy
+def draw_arrow(
+    points: Sequence[Point], *, weight: float = 1.2, size: float = 7.0, colour: str = INK
+) -> Iterator[Line | Shape]:
+    """Draw a line through points that ends in the head of an arrow.
+
+    Parameters
+    ----------
+    points
+        Two or more, the tip last.
+    weight
+        How thick the line is.
+    size
+        How long the head is.
+    colour
+        The colour of both.
+    """
+    shaft = _cut_end(points, size * 0.8)
+    (x, y), (tip_x, tip_y) = shaft[-1], points[-1]
+    length = math.dist((x, y), (tip_x, tip_y)) or 1.0
+    ux, uy = (tip_x - x) / length, (tip_y - y) / length
+    back_x, back_y = tip_x - size * ux, tip_y - size * uy
     half = size * 0.45
-    return Shape(
+    yield Line(points=shaft, colour=colour, weight=weight)
+    yield Shape(
         points=(
-            tip,
-            (back[0] - half * uy, back[1] + half * ux),
-            (back[0] + half * uy, back[1] - half * ux),
+            (tip_x, tip_y),
+            (back_x - half * uy, back_y + half * ux),
+            (back_x + half * uy, back_y - half * ux),
         ),
         fill=colour,
     )
+
+
+def _cut_end(points: Sequence[Point], length: float) -> list[Point]:
+    """Shorten a line from its end."""
+    kept = list(points)
+    while len(kept) > 1:
+        last = kept.pop()
+        step = math.dist(kept[-1], last)
+        if step > length:
+            part = 1 - length / step
+            (x, y), (last_x, last_y) = kept[-1], last
+            return [*kept, (x + part * (last_x - x), y + part * (last_y - y))]
+        length -= step
+    return [points[0], points[0]]

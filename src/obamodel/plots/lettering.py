@@ -159,14 +159,18 @@ def _break_word(word: str, width: float, size: float, bold: bool) -> list[str]:
         return [word]
     parts = [part for part in re.split(r"(?<=[-/_.@])", word) if part]
     pieces: list[str] = []
+    used = 0.0
     for part in parts:
         # Joined again as far as they fit; a part that is too long itself is broken anywhere.
         units = [part] if measure(part, size, bold=bold) <= width else list(part)
         for unit in units:
-            if pieces and measure(pieces[-1] + unit, size, bold=bold) <= width:
+            long = measure(unit, size, bold=bold)
+            if pieces and used + long <= width:
                 pieces[-1] += unit
+                used += long
             else:
                 pieces.append(unit)
+                used = long
     return pieces
 
 

@@ -6,7 +6,7 @@ from obamodel.plots.drawing import Box, Drawing
 from obamodel.plots.lettering import put_stack, set_text, stack
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
-from obamodel.plots.style import BODY, GAP, HEADING, RULE, SMALL, SOFT
+from obamodel.plots.style import GAP, HEADING, RULE, SMALL, SOFT
 from obamodel.plots.wording import capitalise, end_sentence, without_stop
 
 _NOT_KNOWN = "What it showed is not known."
@@ -39,31 +39,30 @@ def lost(loss: Loss, _words: Vocabulary, width: float) -> Drawing:
     page = Page(max(width, 220.0))
     page.add_title(without_stop(loss.title))
     room = page.inner_width - 2 * _PADDING
-    heading = set_text(f"This {loss.kind} is lost", room, size=HEADING, bold=True)
-    paragraphs = [heading]
-    parts = (
-        ("What it is known to have shown", loss.showed or _NOT_KNOWN),
-        ("What cannot be said without it", loss.means),
-    )
-    for label, text in parts:
+    parts = [[set_text(f"This {loss.kind} is lost", room, size=HEADING, bold=True)]]
+    for label, text in (
+        ("What it is known to have shown:", loss.showed or _NOT_KNOWN),
+        ("What cannot be said without it:", loss.means),
+    ):
         if text:
-            paragraphs.append(set_text(f"{label}:", room, size=SMALL, colour=SOFT))
-            paragraphs.append(set_text(end_sentence(capitalise(text)), room, size=BODY))
-    height = max(stack(paragraphs, gap=5) + 2 * _PADDING, _SMALLEST_HEIGHT)
-    page.add(
-        [
-            Box(
-                x=page.left,
-                y=page.y,
-                width=page.inner_width,
-                height=height,
-                edge=RULE,
-                weight=1.2,
-                dashed=True,
-            )
-        ]
+            said = set_text(end_sentence(capitalise(text)), room)
+            parts.append([set_text(label, room, size=SMALL, colour=SOFT), said])
+    heights = [stack(part, gap=0) for part in parts]
+    inside = sum(heights) + GAP * (len(parts) - 1)
+    height = max(inside + 2 * _PADDING, _SMALLEST_HEIGHT)
+    frame = Box(
+        x=page.left,
+        y=page.y,
+        width=page.inner_width,
+        height=height,
+        edge=RULE,
+        weight=1.2,
+        dashed=True,
     )
-    top = page.y + (height - stack(paragraphs, gap=5)) / 2
-    page.add(put_stack(paragraphs, page.left + _PADDING, top, gap=5))
+    page.add([frame])
+    y = page.y + (height - inside) / 2
+    for part, high in zip(parts, heights, strict=True):
+        page.add(put_stack(part, page.left + _PADDING, y, gap=0))
+        y += high + GAP
     page.y += height + GAP
     return page.finish()

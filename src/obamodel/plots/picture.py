@@ -86,7 +86,7 @@ class Picture(Generic[Thing]):
             __qualname__=self.arrange.__qualname__,
             __doc__=self._write_documentation(),
             __wrapped__=self.arrange,
-            __signature__=inspect.signature(self.__call__),
+            __signature__=self._write_signature(),
         )
 
     def __call__(
@@ -102,6 +102,10 @@ class Picture(Generic[Thing]):
         words = choose_words(vocabulary)
         return draw(lambda width: self.arrange(thing, words, width), ax)
 
+    def __get__(self, instance: object, owner: type | None = None) -> "Picture[Thing]":
+        """Return the picture itself; what has this method is documented as functions are."""
+        return self
+
     def alt_text(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Say in one to three plain sentences what the picture shows."""
         self._refuse_others(thing)
@@ -112,6 +116,11 @@ class Picture(Generic[Thing]):
         self._refuse_others(thing)
         words = choose_words(vocabulary)
         return write_svg(self.arrange(thing, words, PAGE_WIDTH), self.describe(thing, words))
+
+    def _write_signature(self) -> inspect.Signature:
+        written = inspect.signature(self.__call__)
+        thing, *others = written.parameters.values()
+        return written.replace(parameters=[thing.replace(annotation=self.takes), *others])
 
     def _write_documentation(self) -> str:
         takes = f"One :class:`~{self.takes.__module__}.{self.takes.__name__}`."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from obamodel.domain.curves import SchematicCurve, WantedDirection
 from obamodel.domain.vocabulary import Vocabulary
-from obamodel.plots.drawing import Box, Dot, Drawing, Item, Line, Point, point_arrow
+from obamodel.plots.drawing import Box, Dot, Drawing, Item, Point, draw_arrow
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
@@ -68,10 +68,9 @@ def _add_plot(page: Page, curve: SchematicCurve) -> None:
     first, last = (low, high) if upwards else (high, low)
 
     page.add(_draw_axes(left, right, page.y, axis))
-    line = tuple(_turn(left + 10, right - 16, first, last))
-    page.add([Line(points=line, colour=BLUE, weight=2.6)])
+    line = tuple(_turn(left + 10, right - 6, first, last))
+    page.add(draw_arrow(line, weight=2.6, size=12, colour=BLUE))
     page.add([Dot(x=line[0][0], y=line[0][1], radius=4.0, fill="#ffffff", edge=BLUE, weight=2.0)])
-    page.add([point_arrow((right - 6, last), line[-1], size=12, colour=BLUE)])
     # Each text stands in the corner that the line leaves free.
     page.add(put_stack(start, left + 14, _beside(start, first, above=upwards)))
     page.add(put_stack(wanted, right - room, _beside(wanted, last, above=not upwards)))
@@ -105,8 +104,7 @@ def _turn(left: float, right: float, first: float, last: float) -> Iterator[Poin
 def _draw_axes(left: float, right: float, top: float, axis: float) -> Iterator[Item]:
     corner = (left, axis)
     for tip in ((left, top), (right + 6, axis)):
-        yield Line(points=(corner, tip), colour=RULE, weight=1.2)
-        yield point_arrow(tip, corner, size=7, colour=RULE)
+        yield from draw_arrow((corner, tip), colour=RULE)
 
 
 def _draw_badge(badge: Paragraph, middle: float, top: float) -> Iterator[Item]:

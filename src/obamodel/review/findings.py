@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from obamodel.domain.waivers import Waiver
 
@@ -53,7 +53,7 @@ class Finding:
     place: str
     about: str = ""
     concerns: tuple[str, ...] = ()
-    waivers: tuple[Waiver, ...] = field(default=(), converter=tuple)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def is_waived(self) -> bool:
@@ -69,7 +69,7 @@ class Finding:
         return self.waivers[0] if self.is_waived else None
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.sentence} [{self.code}]", f"  {self.mend}"]
+        lines = [f"{self.sentence} [{self.code}]", f"  {self.mend}"]
         for waiver in self.waivers:
             judged = waiver.judged
             part = f" for {waiver.about}" if waiver.about and not self.about else ""

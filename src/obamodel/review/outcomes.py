@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from obamodel.domain.evaluation import Evaluation
-from obamodel.domain.outcomes import Outcome
 from obamodel.review import sources
 from obamodel.review.findings import Severity
+from obamodel.review.noticing import Noticed, notice_one
 from obamodel.review.prose import PEOPLE_WHO_USE_SERVICES, mentions
-from obamodel.review.rule import Noticed, rule
+from obamodel.review.rule import rule
 from obamodel.review.wording import quote
 
 _SERVICE_WORDS = re.compile(
@@ -22,11 +22,12 @@ _SYSTEM_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AGES = re.compile(
-    r"\b(?:aged?|under|over)(?: \w+)? \d+s?(?:\s?(?:-|–|to|and)\s?\d+)?s?\b|\b\d+[- ]years?[- ]old",
+    r"\b(?:aged?|ages|under|over)(?: \w+)? \d+(?:\s?(?:-|\u2013|to|and)\s?\d+)?s?\b"
+    r"|\b\d+[- ]years?[- ]olds?\b",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"\d[\d,.]*\s?(?:%|per ?cent)?|\bper ?cent\b|%|\b(?:half|third|quarter)s? of\b"
+    r"\d[\d,.]*(?:\s?(?:%|per ?cent\b))?|\bper ?cent\b|\b(?:half|thirds?|quarters?) of\b"
     r"|\b(?:ten|twenty|thirty|forty|fifty|hundred|thousand)\b",
     re.IGNORECASE,
 )
@@ -35,13 +36,12 @@ _DIRECTION_WORDS = re.compile(
 )
 
 
-
 @rule("no-outcome", severity=Severity.GAP, source=sources.OUTCOME_STEP)
 def no_outcome(evaluation: Evaluation) -> Iterator[Noticed]:
-    """What is all this for: what is wanted for whom?"""
+    """Ask: what is all this for: what is wanted for whom?"""
     if not evaluation.outcomes:
         yield Noticed(
-            place="the evaluation",
+            place="outcomes",
             sentence="Nothing says what is wanted for a whole population.",
             mend="Write one outcome: how life should be for everybody in the population.",
         )
@@ -49,15 +49,15 @@ def no_outcome(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-names-service", severity=Severity.WORTH_ASKING, source=sources.OUTCOME_STEP)
 def outcome_names_service(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Is that a condition people live in, or a service that is one way to get there?"""
+    """Ask: is that a condition people live in, or a service that is one way to get there?"""
     names = [service.name for service in evaluation.services]
     for outcome in evaluation.outcomes:
         said = PEOPLE_WHO_USE_SERVICES.sub(" ", outcome.statement)
-        word = next((name for name in names if mentions(said, name)), None)
-        if word is None and (match := _SERVICE_WORDS.search(said)):
+        word = next((name for name in names if mentions(said, name)), "")
+        if not word and (match := _SERVICE_WORDS.search(said)):
             word = match.group()
-        if word is not None:
-            yield _about(
+        if word:
+            yield notice_one(
                 outcome,
                 f"may name a service ({quote(word)}) instead of saying how life should be",
                 "Say how life would be for everybody in the population, "
@@ -67,10 +67,11 @@ def outcome_names_service(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-with-number", severity=Severity.WORTH_ASKING, source=sources.OUTCOME_STEP)
 def outcome_with_number(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Is a number part of what people want, or is it a target that slipped in?"""
+    """Ask: is a number part of what people want, or is it a target that slipped in?"""
     for outcome in evaluation.outcomes:
+        # Ages say who belongs to the population; they are not a number to reach.
         if match := _NUMBERS.search(_AGES.sub(" ", outcome.statement)):
-            yield _about(
+            yield notice_one(
                 outcome,
                 f"may carry a number ({quote(match.group())})",
                 "Take the number out, and keep it for an indicator or a target.",
@@ -79,10 +80,10 @@ def outcome_with_number(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-with-direction", severity=Severity.WORTH_ASKING, source=sources.OUTCOME_STEP)
 def outcome_with_direction(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Does it say what is wanted, or only which way to move?"""
+    """Ask: does it say what is wanted, or only which way to move?"""
     for outcome in evaluation.outcomes:
         if match := _DIRECTION_WORDS.search(outcome.statement):
-            yield _about(
+            yield notice_one(
                 outcome,
                 f"may say which way to move ({quote(match.group())}) instead of what is wanted",
                 "Say what it would be like if it were so, as in “Children are safe”.",
@@ -91,7 +92,7 @@ def outcome_with_direction(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-about-services", severity=Severity.WORTH_ASKING, source=sources.TWO_ACCOUNTABILITIES)
 def outcome_about_services(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Is it about the life of a whole population, or about how services and customers fare?"""
+    """Ask: is it about the life of a whole population, or about how services and customers fare?"""
     customers = [customers.name for customers in evaluation.customers]
     for outcome in evaluation.outcomes:
         said = outcome.statement
@@ -100,7 +101,7 @@ def outcome_about_services(evaluation: Evaluation) -> Iterator[Noticed]:
             or PEOPLE_WHO_USE_SERVICES.search(said)
             or any(mentions(said, name) for name in customers)
         ):
-            yield _about(
+            yield notice_one(
                 outcome,
                 "may be about how services work and who uses them, "
                 "more than about how life is for a whole population",
@@ -111,10 +112,11 @@ def outcome_about_services(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-without-indicator", severity=Severity.GAP, source=sources.INDICATOR_STEP)
 def outcome_without_indicator(evaluation: Evaluation) -> Iterator[Noticed]:
-    """How would anybody recognise it?"""
+    """Ask: how would anybody recognise it?"""
+    recognised = {indicator.outcome for indicator in evaluation.indicators}
     for outcome in evaluation.outcomes:
-        if not _indicators_of(evaluation, outcome):
-            yield _about(
+        if outcome.id not in recognised:
+            yield notice_one(
                 outcome,
                 "has no indicator, so nobody could tell whether it has come about",
                 "Write down what would be seen if it were so, as one indicator or more.",
@@ -123,24 +125,11 @@ def outcome_without_indicator(evaluation: Evaluation) -> Iterator[Noticed]:
 
 @rule("outcome-without-experience", severity=Severity.NOTE, source=sources.EXPERIENCE_STEP)
 def outcome_without_experience(evaluation: Evaluation) -> Iterator[Noticed]:
-    """What would people see, hear or feel if it were so?"""
+    """Ask: what would people see, hear or feel if it were so?"""
     for outcome in evaluation.outcomes:
         if not outcome.experience:
-            yield _about(
+            yield notice_one(
                 outcome,
                 "does not say what people would see, hear or feel if it came about",
                 "Ask people in the population, and write down what they would notice.",
             )
-
-
-def _about(outcome: Outcome, says: str, mend: str) -> Noticed:
-    return Noticed(
-        place="the outcome",
-        sentence=f"The outcome {quote(outcome.statement)} {says}.",
-        mend=mend,
-        about=outcome.id,
-    )
-
-
-def _indicators_of(evaluation: Evaluation, outcome: Outcome) -> list[str]:
-    return [indicator.id for indicator in evaluation.indicators if indicator.outcome == outcome.id]

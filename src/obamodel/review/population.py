@@ -6,26 +6,25 @@ from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.population import PopulationRole
 from obamodel.review import sources
 from obamodel.review.findings import Severity
-from obamodel.review.rule import Noticed, rule
-from obamodel.review.wording import quote
+from obamodel.review.noticing import Noticed, notice_one
+from obamodel.review.rule import rule
 
 
 @rule("population-without-body", severity=Severity.GAP, source=sources.PRACTICE)
 def population_without_body(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Who is responsible for these people?"""
+    """Ask: who is responsible for these people?"""
     for population in evaluation.populations:
         if population.role is PopulationRole.MAIN and not population.responsible_bodies:
-            yield Noticed(
-                place="the population",
-                sentence=f"No public body is named as responsible for {quote(population.name)}.",
-                mend="Name the bodies that are responsible for these people, and for which place.",
-                about=population.id,
+            yield notice_one(
+                population,
+                "has no public body that is named as responsible",
+                "Name the bodies that are responsible for them, and for which place.",
             )
 
 
 @rule("outcome-without-partners", severity=Severity.GAP, source=sources.NOT_ONE_ALONE)
 def outcome_without_partners(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Who else has a part to play?"""
+    """Ask: who else has a part to play?"""
     if evaluation.outcomes and not evaluation.partners:
         yield Noticed(
             place="partners",
@@ -40,32 +39,27 @@ def outcome_without_partners(evaluation: Evaluation) -> Iterator[Noticed]:
     source=sources.TWO_ACCOUNTABILITIES,
 )
 def customers_same_as_population(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Does the service really serve everybody in the population?"""
+    """Ask: does the service really serve everybody in the population?"""
     named = {_plain(population.name) for population in evaluation.populations}
     for customers in evaluation.customers:
         if _plain(customers.name) in named:
-            yield Noticed(
-                place="the population",
-                sentence=(
-                    "The whole population and the people a service serves "
-                    f"have the same name, {quote(customers.name)}."
-                ),
-                mend="Say who everybody in the population is, and which of them the service meets.",
-                about=customers.id,
+            yield notice_one(
+                customers,
+                "is the name of the whole population and of the people the service serves",
+                "Say who everybody in the population is, and which of them the service meets.",
             )
 
 
 @rule("service-without-customers", severity=Severity.GAP, source=sources.SEVEN_QUESTIONS)
 def service_without_customers(evaluation: Evaluation) -> Iterator[Noticed]:
-    """Whom does the service serve?"""
+    """Ask: whom does the service serve?"""
     served = {customers.service for customers in evaluation.customers}
     for service in evaluation.services:
         if service.id not in served:
-            yield Noticed(
-                place=f"the service {service.name}",
-                sentence=f"It is not written which people {service.name} serves.",
-                mend="Name the people who use the service, group by group.",
-                about=service.id,
+            yield notice_one(
+                service,
+                "does not say which people it serves",
+                "Name the people who use the service, group by group.",
             )
 
 

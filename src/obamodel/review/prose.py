@@ -3,7 +3,7 @@
 import re
 
 PEOPLE_WHO_USE_SERVICES = re.compile(
-    r"\b(?:service[- ]users?|who use (?:[\w'’-]+ ){0,4}services?)\b", re.IGNORECASE
+    r"\b(?:service[- ]users?|who use (?:(?!to )[\w'\u2019-]+ ){0,4}services?)\b", re.IGNORECASE
 )
 
 

@@ -6,32 +6,8 @@ from attrs import frozen
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.review.findings import Finding, Severity
-
-
-@frozen(kw_only=True)
-class Noticed:
-    """What a rule noticed in one evaluation; the rule itself adds its code, weight and source.
-
-    Parameters
-    ----------
-    place
-        The part of the evaluation, as a reader would say it.
-    sentence
-        What was noticed, in one plain sentence.
-    mend
-        What to do about it, beginning with a verb.
-    about
-        The name of the one thing it is about, if it is about one.
-    concerns
-        The names of the things it is about, where it is about several.
-    """
-
-    place: str
-    sentence: str
-    mend: str
-    about: str = ""
-    concerns: tuple[str, ...] = ()
-
+from obamodel.review.noticing import Noticed
+from obamodel.review.wording import start
 
 Notice = Callable[[Evaluation], Iterator[Noticed]]
 
@@ -71,7 +47,7 @@ class Rule:
                 sentence=noticed.sentence,
                 mend=noticed.mend,
                 about=noticed.about,
-                concerns=noticed.concerns or ((noticed.about,) if noticed.about else ()),
+                concerns=noticed.concerns,
             )
             for noticed in self.notice(evaluation)
         )
@@ -85,7 +61,7 @@ def rule(code: str, *, severity: Severity, source: str) -> Callable[[Notice], Ru
             code=code,
             severity=severity,
             source=source,
-            asks=(notice.__doc__ or "").strip(),
+            asks=start((notice.__doc__ or "").strip().removeprefix("Ask: ")),
             notice=notice,
         )
 
