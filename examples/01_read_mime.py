@@ -39,5 +39,6 @@ print(f"Source: {practice.source}.")
 # %%
 # A date may be known in part, or not at all: then it says why.
 
-for said in evaluation.feedback[4:8]:
-    print(f"{said.given.in_words()} - {said.gist}")
+for name in ("training-research-module", "training-facilitation", "health-university-event"):
+    activity = evaluation.find(name)
+    print(f"{activity.name}: {activity.when.in_words()}")

@@ -20,17 +20,17 @@ for finding in review.findings:
         print(f"{finding.sentence}\n  {finding.mend} ({finding.source})")
 
 # %%
-# A group may look at a finding and let it stand. It says who decided so, when and why, and the
-# report shows it all. In a folder this goes into ``review.toml``.
+# You may look at a finding and let it stand. A waiver says who decided so, when and why, and the
+# report shows all of it. In a folder this goes into ``review.toml``.
 
 import attrs
 
 waiver = oba.Waiver(
     rule="one-rating-only",
     judged=oba.Judgement(
-        author="Steering Group",
-        on=oba.PartialDate.parse("2012-01-20"),
-        reason="The old forms asked for no number. The new ones do.",
+        author="obamodel maintainers",
+        on=oba.PartialDate.parse("2026-11-23"),
+        reason="To show what a waiver looks like. Nothing can be added to a report of 2011.",
     ),
 )
 reviewed = oba.review_evaluation(attrs.evolve(evaluation, waivers=[waiver]))

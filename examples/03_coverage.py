@@ -23,11 +23,13 @@ oba.plots.coverage(coverage)
 print(oba.plots.coverage.alt_text(coverage))
 
 # %%
-# One indicator has no factor. What is there for it?
+# One indicator has no factor. What is there for it? What people said goes through the door that
+# everything goes through before it leaves the house: it opens for what may be shown.
 
-for name in coverage.evidence["indicator-5"]:
-    thing = evaluation.find(name)
-    print("-", thing.view if isinstance(thing, oba.Influence) else thing.gist)
+print("Evidence for indicator 5:", ", ".join(coverage.evidence["indicator-5"]))
+for voice in oba.publish_voices(evaluation).feedback:
+    if voice.id in coverage.evidence["indicator-5"]:
+        print("-", voice.gist)
 
 # %%
 # As a table, for work in pandas.

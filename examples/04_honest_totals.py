@@ -47,7 +47,7 @@ except oba.InvalidError as error:
 # What leaves the house goes through one door. Small numbers of people are held back there, unless
 # the very number was public before, as MIME's were.
 
-table = oba.publish_counts(training, title="Training")
+table = oba.publish_counts(training, title="Who came to training")
 oba.plots.counts(table)
 for row in table.rows:
     print(" | ".join(row.cells))

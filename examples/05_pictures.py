@@ -49,8 +49,12 @@ print(oba.plots.network.alt_text(network, vocabulary=words))
 # %%
 # What was counted. A striped bar stands for a number that is not exact.
 
-things = [count for count in evaluation.counts if count.activity.startswith("training-")]
-counts = oba.publish_counts(things, title="Training")
+training = [
+    count
+    for count in evaluation.counts
+    if count.activity.startswith("training-") and count.counted is oba.Counted.PEOPLE
+]
+counts = oba.publish_counts(training, title="Who came to training")
 oba.plots.counts(counts, vocabulary=words)
 print(oba.plots.counts.alt_text(counts, vocabulary=words))
 

@@ -23,7 +23,7 @@ for name in ("mime.html", "mime.md"):
 # mend it.
 
 for section in document.sections:
-    print(f"{section.title} ({len(section.sections)} parts)")
+    print(section.title)
 
 # %%
 # The same from a command line, without any Python:

@@ -31,6 +31,7 @@ from obamodel.domain.fields import (
     to_tuple,
     whole,
 )
+from obamodel.domain.population import Population
 from obamodel.errors import Fault, InvalidError
 from tests.domain.building import refuse
 
@@ -534,8 +535,6 @@ def test_whatever_is_shown_is_one_short_line_that_can_be_printed(value: object) 
 
 def test_the_least_that_is_refused_in_these_tests_is_refused_by_a_noun_too() -> None:
     # The rules above are tried on a thing made up for them; one noun shows that they are the same.
-    from obamodel.domain.population import Population
-
     assert [str(fault) for fault in refuse(Population, id="A B", role="mian", places="Essex")] == [
         f'id: found "A B"; {NAME_MEND}',
         'places: found "Essex"; give a list [wrong-type]',

@@ -1,6 +1,7 @@
 """Does the grid mark what informs what, and what is left open?"""
 
 import pytest
+from attrs import evolve
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse, Polygon
 
@@ -89,6 +90,11 @@ def test_each_group_has_a_band_over_its_factors() -> None:
     said = [text.get_text() for text in find_texts(ax)]
     assert said.index("A") < said.index("A1") < said.index("B") < said.index("B1")
     assert said.index("B3") < said.index("C") < said.index("C1")
+
+
+def test_a_factor_of_no_known_group_is_not_left_out() -> None:
+    answer = evolve(make_coverage(), groups=())
+    assert len(find_marks(coverage(answer, ax=make_axes()))) == 13
 
 
 def test_every_indicator_is_told_in_full() -> None:

@@ -85,7 +85,9 @@ def test_people_s_words_are_never_taken_for_anything_but_words(name: str) -> Non
     document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     assert document.find("body/{*}svg") is not None
     assert not [element for element in document.iter() if "script" in str(element.tag)]
-    assert "\n" not in picture.alt_text(thing)
+    for unseen in ("\n", "\u202e"):
+        assert unseen not in picture.alt_text(thing)
+        assert unseen not in picture.svg(thing)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -123,7 +125,8 @@ def test_python_and_the_documentation_see_a_function_with_its_words(name: str) -
     assert callable(picture.__wrapped__)  # type: ignore[attr-defined]
     assert list(inspect.signature(picture).parameters) == ["thing", "ax", "vocabulary"]
     assert isinstance(ORDINARY[name], inspect.signature(picture).parameters["thing"].annotation)
-    assert inspect.isroutine(picture)
+    seen: object = picture
+    assert inspect.isroutine(seen)
     documentation = inspect.getdoc(picture) or ""
     assert documentation.startswith("Draw ")
     assert "matplotlib.axes.Axes" in documentation

@@ -75,8 +75,8 @@ def test_what_does_not_fit_is_counted_and_left_to_the_table() -> None:
 
 
 def test_a_finding_too_long_for_the_box_is_left_to_the_table() -> None:
-    said = read(draw(("how well", "Ways to take part", WORDY)))
-    assert "Ways to take part" in said
+    said = read(draw(("how well", "Ways to take part", WORDY * 2)))
+    assert "Ways to take part: see the table" in said
     assert "those who speak for them" not in said
 
 

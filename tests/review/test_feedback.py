@@ -47,6 +47,20 @@ ASKS = [
         ("feedback-1",),
     ),
     Asks(
+        "rating-without-scale",
+        "it says how far down the scale goes, and not how far up",
+        build(feedback=[feedback(1, rating=Rating(value=10, lowest=0))]),
+        "For the only rating, it is not written from what number to what number",
+        ("feedback-1",),
+    ),
+    Asks(
+        "changes-only-observed",
+        "another tells the only one",
+        build(changes=[change(1, told=Told.OBSERVED)]),
+        "The only personal story of change was told by somebody else",
+        ("change-1",),
+    ),
+    Asks(
         "changes-only-observed",
         "others tell all of them",
         build(changes=[change(1, told=Told.OBSERVED), change(2, told=Told.OBSERVED)]),

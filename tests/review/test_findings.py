@@ -56,6 +56,10 @@ def test_a_waiver_for_the_one_thing_it_is_about_lets_it_stand() -> None:
     assert "Let stand by Steering group" in str(finding)
 
 
+def test_a_waiver_of_the_rule_lets_a_finding_about_one_thing_stand() -> None:
+    assert find(about="visit", concerns=("visit",), waivers=(waive(),)).is_waived
+
+
 def test_a_finding_about_nothing_in_particular_is_waived_by_its_rule_only() -> None:
     assert not find(concerns=()).is_waived
     assert find(concerns=(), waivers=(waive(),)).is_waived

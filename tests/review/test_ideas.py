@@ -20,6 +20,20 @@ ASKS = [
         ("idea-1", "idea-2"),
     ),
     Asks(
+        "no-low-cost-idea",
+        "the only idea costs something",
+        build(ideas=[idea(1)]),
+        "The only idea is not known to cost little or nothing.",
+        ("idea-1",),
+    ),
+    Asks(
+        "idea-without-basis",
+        "none rests on anything written",
+        build(ideas=[idea(1, basis=Basis.NOT_RECORDED), idea(2, basis=Basis.NOT_RECORDED)]),
+        "For all 2 ideas, nothing says why anybody thinks they might work.",
+        ("idea-1", "idea-2"),
+    ),
+    Asks(
         "idea-without-basis",
         "one rests on nothing written",
         build(ideas=[idea(1), idea(2, basis=Basis.NOT_RECORDED)]),

@@ -58,6 +58,7 @@ def test_a_waiver_of_a_rule_that_does_not_exist_is_found_with_the_nearest_name()
 def test_a_waiver_of_a_rule_like_no_other_is_found_too() -> None:
     (finding,) = find("waiver-of-unknown-rule", plan(waive("zzz")))
     assert finding.mend == "Check the name of the finding, or take the line out."
+    assert finding.concerns == ()
 
 
 def test_a_waiver_with_nothing_left_to_waive_is_found() -> None:
@@ -74,6 +75,7 @@ def test_a_waiver_for_a_thing_that_has_been_mended_is_found() -> None:
     (finding,) = find("waiver-matches-nothing", plan(waive("action-without-owner", "action-1")))
     assert "is let stand for “Do thing 1”, and it is not found there" in finding.sentence
     assert finding.about == "action-1"
+    assert finding.concerns == ("action-1",)
 
 
 def test_a_waiver_for_feedback_does_not_repeat_what_was_said() -> None:

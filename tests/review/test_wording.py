@@ -11,7 +11,17 @@ from obamodel.domain.factors import Factor
 from obamodel.domain.feedback import Feedback
 from obamodel.domain.fields import rule_of
 from obamodel.domain.indicators import Indicator
-from obamodel.review.wording import join_names, list_things, name_thing, quote, say_part
+from obamodel.review.wording import (
+    join_names,
+    list_part,
+    list_things,
+    name_indicators,
+    name_thing,
+    quote,
+    say_part,
+    say_them,
+    say_they,
+)
 from tests.review.building import (
     change,
     contribution,
@@ -57,6 +67,27 @@ def test_a_part_is_said_with_its_whole(part: int, whole: int, said: str) -> None
 
 def test_long_words_are_cut_between_two_words() -> None:
     assert quote("one two, three", longest=10) == "“one two …”"
+
+
+def test_words_as_long_as_they_may_be_are_not_cut() -> None:
+    assert quote("one two", longest=7) == "“one two”"
+    assert quote("one two", longest=6) == "“one …”"
+
+
+def test_a_part_is_listed_and_the_whole_is_not() -> None:
+    two = [indicator(1), indicator(2)]
+    assert list_part(two[:1], two) == ": indicator 1"
+    assert list_part(two, two) == ""
+
+
+def test_indicators_are_named_by_their_labels() -> None:
+    assert name_indicators([indicator(2)]) == "indicator 2"
+    assert name_indicators([indicator(2), indicator(3)]) == "indicators 2 and 3"
+
+
+def test_one_thing_is_it_and_several_are_they() -> None:
+    assert (say_they(["a"]), say_them(["a"])) == ("it", "it")
+    assert (say_they(["a", "b"]), say_them(["a", "b"])) == ("they", "them")
 
 
 def test_what_would_lead_to_a_person_is_not_quoted() -> None:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 import attrs
 
@@ -208,10 +208,13 @@ def find_references(noun: type, thing: Any) -> Iterator[tuple[tuple[str | int, .
             path: tuple[str | int, ...] = (attribute.name, *((index,) if listed else ()))
             if rule.refers_to and isinstance(item, str) and item:
                 yield path, rule, item
-            elif rule.part is not None and attrs.has(rule.part):
-                if isinstance(item, (Mapping, rule.part)):
-                    for deeper, found_rule, name in find_references(rule.part, item):
-                        yield (*path, *deeper), found_rule, name
+            elif _is_noun(rule.part) and isinstance(item, (Mapping, rule.part)):
+                for deeper, found_rule, name in find_references(rule.part, item):
+                    yield (*path, *deeper), found_rule, name
+
+
+def _is_noun(part: type | None) -> TypeGuard[type]:
+    return part is not None and attrs.has(part)
 
 
 def show(value: object) -> str:

@@ -82,7 +82,7 @@ class Count:
 
     Examples
     --------
-    >>> first = Count(id="first-day", of="people at the first day", counted=Counted.PEOPLE, value=12)
+    >>> first = Count(id="first-day", of="people who came", counted=Counted.PEOPLE, value=12)
     >>> again = Count(
     ...     id="second-day", of="people who came again", counted=Counted.PEOPLE, value=4,
     ...     subset_of="first-day",

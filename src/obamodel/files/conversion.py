@@ -64,17 +64,15 @@ def unstructure(thing: object) -> Any:
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     # A value of the wrong type is passed on as it is: the field's own rule refuses it by name.
-    for plain in (str, bool):
-        converter.register_structure_hook(plain, _leave)
-    for numeric in (int, float):
-        converter.register_structure_hook(numeric, _leave_number)
+    converter.register_structure_hook_func(lambda wanted: wanted in (str, bool), _leave)
+    converter.register_structure_hook_func(lambda wanted: wanted in (int, float), _leave_number)
     converter.register_structure_hook_func(_is_choice, _find_choice)
     converter.register_structure_hook_factory(_is_optional, _make_optional_hook)
     converter.register_structure_hook_factory(_is_tuple, _make_list_hook)
     converter.register_structure_hook_factory(attrs.has, _make_noun_hook)
     converter.register_structure_hook(PartialDate, _read_date)
 
-    converter.register_unstructure_hook_func(_is_tuple, _make_list_writer(converter))
+    converter.register_unstructure_hook_func(_is_any_tuple, _make_list_writer(converter))
     converter.register_unstructure_hook_factory(
         attrs.has,
         lambda noun: make_dict_unstructure_fn(noun, converter, _cattrs_omit_if_default=True),
@@ -113,6 +111,10 @@ def _make_optional_hook(wanted: Any, converter: cattrs.Converter) -> Hook:
 
 def _is_tuple(wanted: Any) -> bool:
     return get_origin(wanted) is tuple
+
+
+def _is_any_tuple(wanted: Any) -> bool:
+    return wanted is tuple or _is_tuple(wanted)
 
 
 def _make_list_hook(wanted: Any, converter: cattrs.Converter) -> Hook:

@@ -35,7 +35,6 @@ class Value:
     end: int
     kind: str = "scalar"
     parts: "tuple[Value, ...]" = ()
-    key_start: int = -1
 
     @property
     def is_list(self) -> bool:
@@ -84,7 +83,7 @@ class Layout:
                 offsets.setdefault(statement.path[:length], statement.start)
             if statement.value is not None:
                 for value in _go_through(statement.value):
-                    offsets.setdefault(value.path, max(value.key_start, value.start))
+                    offsets.setdefault(value.path, value.start)
         return offsets
 
     @cached_property
@@ -180,7 +179,7 @@ class _Scanner:
             if sign != ".":
                 return tuple(parts)
 
-    def _read_value(self, path: Path, key_start: int = -1) -> Value:
+    def _read_value(self, path: Path) -> Value:
         self._skip(_BLANK)
         start = self.at
         if self.text[start] in "[{":
@@ -188,11 +187,11 @@ class _Scanner:
             self.at += 1
             parts = tuple(self._read_parts(path, kind))
             self.at += 1
-            return Value(path, start, self.at, kind, parts, key_start)
+            return Value(path, start, self.at, kind, parts)
         pattern = _QUOTATION if self.text[start] in "\"'" else _SCALAR
         self._skip(pattern)
         assert self.at > start, "a value that Python's own reader has read"
-        return Value(path, start, self.at, key_start=key_start)
+        return Value(path, start, self.at)
 
     def _read_parts(self, path: Path, kind: str) -> Iterator[Value]:
         index = 0
@@ -204,8 +203,7 @@ class _Scanner:
                 yield self._read_value((*path, index))
                 index += 1
             else:
-                start = self.at
-                yield self._read_value(path + self._read_key(), start)
+                yield self._read_value(path + self._read_key())
             self._skip_between()
             if self.text[self.at] == ",":
                 self.at += 1

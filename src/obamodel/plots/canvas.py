@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 POINTS_PER_INCH = 72
-SMALLEST_READABLE = 4.5
+SMALLEST_READABLE = 4.0
 _STEP = 1.25
 _DASHES = (0, (4, 2.5))
 

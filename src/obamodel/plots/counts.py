@@ -12,7 +12,7 @@ from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
 from obamodel.plots.style import BLUE, GAP, INK, LIGHT_BLUE, SMALL, SOFT
-from obamodel.plots.wording import end_sentence, join, without_stop
+from obamodel.plots.wording import capitalise, end_sentence, join, without_stop
 
 EMPTY = "Nothing has been counted yet."
 STRIPED = "A striped bar stands for a number that is not exact."
@@ -116,7 +116,7 @@ def _refuse_other_tables(table: PublishedTable) -> None:
 
 
 def _set_row(row: PublishedRow, label_width: float, room: float) -> _Row:
-    label = [set_text(row.cells[0], label_width)]
+    label = [set_text(capitalise(row.cells[0]), label_width)]
     note = _take_sentences(" ".join(row.cells[_COLUMNS:]), label_width)
     if note is not None:
         label.append(note)

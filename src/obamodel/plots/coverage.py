@@ -96,7 +96,16 @@ def describe_coverage(coverage: Coverage, words: Vocabulary) -> str:
 
 @picture(describe_coverage, takes=Coverage)
 def coverage(answer: Coverage, words: Vocabulary, width: float) -> Drawing:
-    """Draw which factor informs which indicator, with the gaps marked in both directions."""
+    """Draw which factor informs which indicator, with the gaps marked in both directions.
+
+    Examples
+    --------
+    >>> from obamodel.domain.indicators import Indicator
+    >>> told = Indicator(id="told", label="1", statement="People are told.", outcome="heard")
+    >>> answer = Coverage(indicators=(told,), factors=(), groups=(), evidence={"told": ()})
+    >>> coverage.alt_text(answer)
+    'There is no factor yet, so there is nothing to join.'
+    """
     number = len(answer.indicators)
     page = Page(max(width, 20 + _NARROWEST_LABEL + number * _NARROWEST_COLUMN, 300.0))
     page.add_title(f"Which {say(words, 'factor')} informs which {say(words, 'indicator')}?")
@@ -142,7 +151,7 @@ def _say_empty(coverage: Coverage, words: Vocabulary) -> str:
 def _find_indent(answer: Coverage) -> float:
     labels = [group.label for group in answer.groups]
     labels += [factor.label for factor in answer.factors]
-    return max(set_text(label, _WIDEST_LABEL, bold=True).width for label in labels) + 6
+    return max(set_text(label, _WIDEST_LABEL, bold=True).width for label in labels) + 7
 
 
 def _add_grid(page: Page, grid: _Grid) -> None:
@@ -153,6 +162,10 @@ def _add_grid(page: Page, grid: _Grid) -> None:
         members = [factor for factor in grid.coverage.factors if factor.group == group.id]
         items += _draw_band(page, grid, group, empty=not members)
         for factor in members:
+            items += _draw_factor(page, grid, factor)
+    known = {group.id for group in grid.coverage.groups}
+    for factor in grid.coverage.factors:
+        if factor.group not in known:
             items += _draw_factor(page, grid, factor)
     items += _draw_totals(page, grid)
     # Open columns are shaded under everything else, and framed on top of it.
@@ -219,7 +232,7 @@ def _draw_factor(page: Page, grid: _Grid, factor: Factor) -> Iterator[Item]:
 
 
 def _set_label(grid: _Grid, label: str) -> Paragraph:
-    return set_text(label, grid.indent - 6, bold=True)
+    return set_text(label, grid.indent - 5, bold=True)
 
 
 def _put_label(grid: _Grid, label: str, name: Paragraph, top: float) -> Iterator[Item]:

@@ -99,7 +99,7 @@ def cycle(questions: QuestionSet, _words: Vocabulary, width: float) -> Drawing:
     Look and act. A circle of 2 questions, each leading to the next and the last back to the
     first: Look and Act. Answers to Act become actions.
     """
-    page = Page(max(width, 380.0))
+    page = Page(max(width, 440.0))
     if questions.kind is QuestionSetKind.CYCLE:
         _add_circle(page, questions)
     else:

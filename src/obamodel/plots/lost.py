@@ -17,11 +17,9 @@ _SMALLEST_HEIGHT = 120.0
 def describe_lost(loss: Loss, _words: Vocabulary) -> str:
     """Say what is lost, what it showed and what cannot be said without it."""
     said = [f"An empty frame where a {loss.kind} is lost: {end_sentence(loss.title)}"]
-    said.append(
-        f"It is known to have shown: {end_sentence(loss.showed)}" if loss.showed else _NOT_KNOWN
-    )
+    said.append(f"What is known of it: {end_sentence(loss.showed)}" if loss.showed else _NOT_KNOWN)
     if loss.means:
-        said.append(f"What cannot be said without it: {end_sentence(loss.means)}")
+        said.append(f"What its loss means: {end_sentence(loss.means)}")
     return " ".join(said)
 
 
@@ -41,8 +39,8 @@ def lost(loss: Loss, _words: Vocabulary, width: float) -> Drawing:
     room = page.inner_width - 2 * _PADDING
     parts = [[set_text(f"This {loss.kind} is lost", room, size=HEADING, bold=True)]]
     for label, text in (
-        ("What it is known to have shown:", loss.showed or _NOT_KNOWN),
-        ("What cannot be said without it:", loss.means),
+        ("What is known of it:", loss.showed or _NOT_KNOWN),
+        ("What its loss means:", loss.means),
     ):
         if text:
             said = set_text(end_sentence(capitalise(text)), room)

@@ -85,7 +85,7 @@ def network(network: Network, words: Vocabulary, width: float) -> Drawing:
     >>> network.alt_text(Network(hub="MIME", partners=[forums]))
     'MIME stands in the middle, with a line to one other: Forums.'
     """
-    page = Page(max(width, 380.0))
+    page = Page(max(width, 440.0))
     page.add_title(f"Who {without_stop(network.hub)} works with")
     if not network.partners:
         page.add_paragraphs([set_text(_say_empty(network, words), page.inner_width, colour=SOFT)])

@@ -9,6 +9,7 @@ from attrs import frozen
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.canvas import draw
 from obamodel.plots.drawing import Drawing
+from obamodel.plots.lettering import tidy
 from obamodel.plots.style import PAGE_WIDTH
 from obamodel.plots.svg import write_svg
 from obamodel.plots.wording import choose_words
@@ -109,13 +110,13 @@ class Picture(Generic[Thing]):
     def alt_text(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Say in one to three plain sentences what the picture shows."""
         self._refuse_others(thing)
-        return self.describe(thing, choose_words(vocabulary))
+        return tidy(self.describe(thing, choose_words(vocabulary)))
 
     def svg(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Write the picture as one SVG element, the same at every run."""
         self._refuse_others(thing)
-        words = choose_words(vocabulary)
-        return write_svg(self.arrange(thing, words, PAGE_WIDTH), self.describe(thing, words))
+        drawing = self.arrange(thing, choose_words(vocabulary), PAGE_WIDTH)
+        return write_svg(drawing, self.alt_text(thing, vocabulary))
 
     def _write_signature(self) -> inspect.Signature:
         written = inspect.signature(self.__call__)

@@ -16,6 +16,7 @@ from obamodel.plots.style import BLUE, GAP, HEADING, INK, PALE, RULE, SOFT, WHIT
 from obamodel.plots.wording import capitalise, say, say_first, without_stop
 
 EMPTY = "Nothing measured yet"
+_SEE_TABLE = "see the table"
 _ROWS = (
     ("effort", (Quadrant.HOW_MUCH, Quadrant.HOW_WELL)),
     ("effect", (Quadrant.BETTER_OFF_NUMBER, Quadrant.BETTER_OFF_SHARE)),
@@ -30,8 +31,9 @@ _QUESTIONS = {
 _PADDING = 9.0
 _INDENT = 9.0
 _ITEM_GAP = 4.0
-_LOWEST, _HIGHEST = 86.0, 310.0
-_MOST_LINES = 3
+_LOWEST, _HIGHEST = 86.0, 330.0
+_MOST_LINES = 6  # for a measure, where the box has room
+_FEW_LINES = 3  # for the longest measures, where the box is too full
 
 
 @frozen(kw_only=True)
@@ -155,25 +157,31 @@ def _set_cell(
     heading += [set_text(capitalise(part.strip("()")), room, colour=SOFT) for part in kind]
     if not rows:
         return _Cell(heading=heading, measures=[], rest=set_text(EMPTY, room, colour=SOFT))
-    measures = [_set_measure(row, room - _INDENT) for row in rows]
-    whole = _Cell(heading=heading, measures=measures, rest=None)
-    if whole.height <= _HIGHEST:
-        return whole
-    for kept in range(len(measures) - 1, 0, -1):
-        rest = set_text(f"+ {len(measures) - kept} more, in the table", room, bold=True)
+    measures = [_set_measure(row, room - _INDENT, _MOST_LINES) for row in rows]
+    cell = _Cell(heading=heading, measures=measures, rest=None)
+    while cell.height > _HIGHEST and max(len(text.lines) for text in measures) > _FEW_LINES:
+        longest = max(range(len(rows)), key=lambda place: len(measures[place].lines))
+        measures[longest] = _set_measure(rows[longest], room - _INDENT, _FEW_LINES)
+        cell = _Cell(heading=heading, measures=measures, rest=None)
+    kept = len(measures)
+    while cell.height > _HIGHEST and kept > 1:
+        kept -= 1
+        rest = set_text(f"+ {len(rows) - kept} more, in the table", room, bold=True)
         cell = _Cell(heading=heading, measures=measures[:kept], rest=rest)
-        if cell.height <= _HIGHEST:
-            break
     return cell
 
 
-def _set_measure(row: PublishedRow, room: float) -> Paragraph:
-    """Set a measure with what is known of it, or its name alone where that is too long."""
+def _set_measure(row: PublishedRow, room: float, most_lines: int) -> Paragraph:
+    """Set a measure with all that is known of it, or point to the table where that is too long.
+
+    What is known is never cut: half of it could say something else than the whole.
+    """
     name = without_stop(row.cells[1])
-    whole = set_text(": ".join([name, *map(without_stop, row.cells[2:3])]), room)
-    if len(whole.lines) <= _MOST_LINES:
-        return whole
-    return set_text(name, room, most_lines=_MOST_LINES)
+    for known in (without_stop(" ".join(row.cells[2:3])), _SEE_TABLE):
+        whole = set_text(f"{name}: {known}" if known else name, room)
+        if len(whole.lines) <= most_lines:
+            return whole
+    return set_text(name, room, most_lines=_FEW_LINES)
 
 
 def _draw_cell(cell: _Cell, left: float, top: float, width: float, height: float) -> Iterator[Item]:

@@ -59,9 +59,7 @@ class Finding:
     def is_waived(self) -> bool:
         """Whether all of it is let stand: as a whole, or each of the things it is about."""
         let_stand = {waiver.about for waiver in self.waivers}
-        if "" in let_stand or self.about in let_stand:
-            return True
-        return bool(self.concerns) and let_stand.issuperset(self.concerns)
+        return "" in let_stand or (bool(self.concerns) and let_stand.issuperset(self.concerns))
 
     @property
     def waiver(self) -> Waiver | None:

@@ -21,7 +21,7 @@ def questions_not_found(evaluation: Evaluation) -> Iterator[Noticed]:
             yield notice_one(
                 cycle,
                 "answers questions that are not to be found here",
-                "Name one of the sets of questions that come with this tool, or add your own.",
+                "Name one of the sets of questions that come with this library, or add your own.",
             )
 
 

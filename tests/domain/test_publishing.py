@@ -1,0 +1,26 @@
+"""A table that may leave the house."""
+
+from obamodel.domain.publishing import PublishedRow, PublishedTable
+from tests.domain.building import make, refuse
+
+
+def test_a_row_without_a_number_is_drawn_without_one_and_not_as_nought() -> None:
+    assert make(PublishedRow, cells=["Carers trained", "fewer than 5"]).number is None
+    assert make(PublishedRow, number=0).number == 0
+
+
+def test_the_number_of_a_row_is_a_count() -> None:
+    assert [fault.path for fault in refuse(PublishedRow, number=-1)] == [("number",)]
+    assert [fault.path for fault in refuse(PublishedRow, number=4.5)] == [("number",)]
+
+
+def test_what_a_row_says_is_words_and_no_number_that_nobody_looked_at() -> None:
+    assert [fault.path for fault in refuse(PublishedRow, cells=["Carers", 5])] == [("cells", 1)]
+
+
+def test_a_table_takes_rows_and_nothing_that_only_looks_like_them() -> None:
+    table = make(PublishedTable, rows=[make(PublishedRow)])
+    assert table.rows[0].cells == ("Carers trained", "5")
+    assert [fault.path for fault in refuse(PublishedTable, rows=[("Carers", "5")])] == [
+        ("rows", 0)
+    ]
