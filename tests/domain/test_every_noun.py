@@ -125,10 +125,7 @@ def test_the_docstring_opens_with_a_sentence_and_then_names_every_field(noun: ty
     written = [line for line in lines[begin + 2 :] if line and not line.startswith(" ")]
     if "Examples" in written:
         written = written[: written.index("Examples")]
-    assert written == [
-        attribute.name + (" : optional" if attribute.default is not attrs.NOTHING else "")
-        for attribute in attrs.fields(noun)
-    ]
+    assert written == [attribute.name for attribute in attrs.fields(noun)]
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=name)

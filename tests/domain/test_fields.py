@@ -480,7 +480,7 @@ def test_a_documented_noun_tells_its_fields_between_its_sentence_and_its_example
         "----------\n"
         "name\n"
         "    Its name.\n"
-        "note : optional\n"
+        "note\n"
         "    What to know.\n"
         "\n"
         "Examples\n"

@@ -4,6 +4,7 @@ import inspect
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -17,6 +18,7 @@ from obamodel.domain.vocabulary import Vocabulary, Word
 from tests.plots.artists import find_smallest_size, find_texts, find_trouble, make_axes, read
 from tests.plots.things import DANGEROUS, HOSTILE, MIME_WORDS, ORDINARY, make_coverage
 
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(ORDINARY)
 # The code words and cold words that design.md keeps from readers.
 UNSAID = ("orphan", "proxy", "attacker", "rejected", "PublishedTable", "None", "_", "cause ")
@@ -172,6 +174,7 @@ def test_every_svg_is_the_same_at_every_run_and_holds_no_date_path_or_shared_nam
         subprocess.run(
             [sys.executable, "-c", PROGRAM],
             env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
             capture_output=True,
             check=True,
         ).stdout

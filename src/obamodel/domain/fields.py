@@ -48,7 +48,8 @@ def rule_of(attribute: "attrs.Attribute[Any]") -> Rule:
 
 def to_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Turn a list into a tuple, and leave anything that is not a list to the checks."""
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    # Neither is a text a list of letters, nor has a set or a mapping an order that was meant.
+    if isinstance(value, (str, bytes, Mapping, set, frozenset)) or not isinstance(value, Iterable):
         return value  # type: ignore[return-value]  # refused by name by the field's own rule
     return tuple(value)
 
@@ -114,12 +115,12 @@ def choices(options: type[StrEnum], says: str) -> dict[str, Rule]:
 
 def one(part: type, says: str) -> dict[str, Rule]:
     """Declare a field that holds one object of a class."""
-    return _rule(says=says, check=_check_type(part, f"a {part.__name__}"), part=part)
+    return _rule(says=says, check=_check_type(part, _with_article(part)), part=part)
 
 
 def many(part: type, says: str) -> dict[str, Rule]:
     """Declare a field that holds a list of objects of a class."""
-    return _rule(says=says, check=_each(_check_type(part, f"a {part.__name__}")), part=part)
+    return _rule(says=says, check=_each(_check_type(part, _with_article(part))), part=part)
 
 
 def reference(says: str, *kinds: str) -> dict[str, Rule]:
@@ -173,7 +174,10 @@ def check_field(attribute: "attrs.Attribute[Any]", value: object) -> Iterator[Fa
     """Find what is wrong with the value of one field."""
     if type(value) is type(attribute.default) and value == attribute.default:
         return
-    yield from rule_of(attribute).check(value)
+    for fault in rule_of(attribute).check(value):
+        if fault.code == "blank" and not fault.path and attribute.default is not attrs.NOTHING:
+            fault = attrs.evolve(fault, mend=f"{fault.mend}, or leave the line out")
+        yield fault
 
 
 def documented(noun: Class) -> Class:
@@ -217,11 +221,14 @@ def _is_noun(part: type | None) -> TypeGuard[type]:
     return part is not None and attrs.has(part)
 
 
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
 def show(value: object) -> str:
     """Show a value in a message, cut short and with hidden characters made visible."""
     shown = repr(value) if not isinstance(value, str) else f'"{value}"'
     visible = "".join(
-        char if unicodedata.category(char)[0] != "C" else f"<U+{ord(char):04X}>" for char in shown
+        f"<U+{ord(char):04X}>" if unicodedata.category(char) in _UNSEEN else char for char in shown
     )
     return visible if len(visible) <= 60 else visible[:57] + "..."
 
@@ -249,7 +256,7 @@ def _check_text(value: object) -> Iterator[Fault]:
     if not isinstance(value, str):
         yield Fault("wrong-type", f"found {show(value)}", "write words in quotation marks")
     elif not value.strip():
-        yield Fault("blank", "it is empty", "say it in a few words, or leave the line out")
+        yield Fault("blank", "it is empty", "say it in a few words")
     else:
         bad = sorted({char for char in value if not _is_writable(char)})
         if bad:
@@ -266,7 +273,12 @@ def _is_writable(char: str) -> bool:
     # lost, or stop a report, long after anybody remembers where they came from.
     if char in "\n\t":
         return True
-    return unicodedata.category(char) not in ("Cc", "Cs") and ord(char) & 0xFFFE != 0xFFFE
+    stands_for_nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
+    return unicodedata.category(char) not in ("Cc", "Cs") and not stands_for_nothing
+
+
+def _with_article(part: type) -> str:
+    return f"{'an' if part.__name__[0] in 'AEIOU' else 'a'} {part.__name__}"
 
 
 def _check_type(wanted: type, name: str) -> Check:
@@ -281,6 +293,10 @@ def _check_choice(options: type[StrEnum]) -> Check:
     def check_choice(value: object) -> Iterator[Fault]:
         if not isinstance(value, options):
             known = [str(option) for option in options]
+            if value in known:
+                member = f"{options.__name__}.{options(value).name}"
+                yield Fault("unknown-choice", f"found the text {show(value)}", f"give {member}")
+                return
             nearest = find_nearest(value, known) if isinstance(value, str) else None
             hint = f'did you mean "{nearest}"?' if nearest else "choose one of: " + ", ".join(known)
             yield Fault("unknown-choice", f"found {show(value)}", hint)

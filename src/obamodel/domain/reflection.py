@@ -8,6 +8,7 @@ from attrs import field, frozen
 from obamodel.domain.actions import Action, ActionStatus
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.fields import (
+    LONGEST_IDENTIFIER,
     check,
     documented,
     identifier,
@@ -102,10 +103,12 @@ def draft_actions(cycle: ReflectiveCycle, questions: QuestionSet) -> tuple[Actio
     [('first-action-1', 'Visit two more projects.')]
     """
     leading = {question.id for question in questions.questions if question.leads_to_action}
+    # A long name leaves room for what comes after it.
+    start = cycle.id[: LONGEST_IDENTIFIER - len("-action-000")].rstrip("-")
     answers = [response for response in cycle.responses if response.question in leading]
     return tuple(
         Action(
-            id=f"{cycle.id}-action-{place}",
+            id=f"{start}-action-{place}",
             text=response.text,
             status=ActionStatus.PLANNED,
             cycle=cycle.id,
