@@ -1,6 +1,7 @@
 """How a fault names its place, what was found and how to mend it."""
 
 import pickle
+from typing import Any
 
 import attrs
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from obamodel.errors import Fault, InvalidError, ObamodelError, find_nearest, write_path
 
 
-def blank(**parts: object) -> Fault:
+def blank(**parts: Any) -> Fault:
     return attrs.evolve(Fault("blank", "it is empty", "say it in a few words"), **parts)
 
 

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
         start_folder,
     )
     from obamodel.review import Review, review_evaluation
-    from obamodel.stats import Coverage, bound_people, map_coverage, total_places
+    from obamodel.stats import Coverage, bound_people, choose_counts, map_coverage, total_places
 
 __version__ = "0.1.0"
 
@@ -96,6 +96,7 @@ _OPENS_ON_USE = {
     "start_folder": "obamodel.files",
     "Coverage": "obamodel.stats",
     "bound_people": "obamodel.stats",
+    "choose_counts": "obamodel.stats",
     "map_coverage": "obamodel.stats",
     "total_places": "obamodel.stats",
     "publish_counts": "obamodel.disclosure",
@@ -199,6 +200,7 @@ __all__ = [
     "WordFound",
     "Wording",
     "bound_people",
+    "choose_counts",
     "draft_actions",
     "list_question_sets",
     "load",

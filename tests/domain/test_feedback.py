@@ -60,9 +60,13 @@ def test_a_rating_may_lie_anywhere_on_its_scale_and_at_its_ends(
 def test_a_rating_off_its_scale_is_refused(
     value: float, lowest: float | None, highest: float | None, shown: str
 ) -> None:
-    assert [str(fault) for fault in refuse(Rating, value=value, lowest=lowest, highest=highest)] == [
-        f"value: the rating {shown} lies outside its scale;"
-        " check the number and the ends of the scale [off-the-scale]"
+    assert [
+        str(fault) for fault in refuse(Rating, value=value, lowest=lowest, highest=highest)
+    ] == [
+        (
+            f"value: the rating {shown} lies outside its scale;"
+            " check the number and the ends of the scale [off-the-scale]"
+        )
     ]
 
 

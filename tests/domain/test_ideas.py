@@ -19,8 +19,10 @@ def test_an_idea_that_nobody_rated_is_an_idea() -> None:
 @pytest.mark.parametrize("level", list(Level))
 def test_a_rating_that_nobody_gave_is_refused(rating: str, level: Level) -> None:
     assert [str(fault) for fault in refuse(Idea, **{rating: level})] == [
-        "rated: there are ratings and nobody who gave them;"
-        " say who rated it, when and why [rating-without-author]"
+        (
+            "rated: there are ratings and nobody who gave them;"
+            " say who rated it, when and why [rating-without-author]"
+        )
     ]
     assert refuse(Idea, **{rating: level}, rated=JUDGED) == ()
 

@@ -37,9 +37,11 @@ def test_a_measure_does_not_exist_without_its_quadrant_declared_and_a_reason(par
 @pytest.mark.parametrize("quadrant", BETTER_OFF)
 def test_a_better_off_measure_says_in_what_way(quadrant: Quadrant) -> None:
     assert [str(fault) for fault in refuse(PerformanceMeasure, quadrant=quadrant)] == [
-        "better_off: a better off measure does not say in what way people are better off;"
-        " choose from: skills/knowledge, attitude/opinion, behaviour, circumstance"
-        " [better-off-how]"
+        (
+            "better_off: a better off measure does not say in what way people are better off;"
+            " choose from: skills/knowledge, attitude/opinion, behaviour, circumstance"
+            " [better-off-how]"
+        )
     ]
     ways = list(BetterOff)
     assert make(PerformanceMeasure, quadrant=quadrant, better_off=ways).better_off == tuple(ways)
@@ -53,8 +55,10 @@ def test_no_other_measure_says_in_what_way_people_are_better_off(
 ) -> None:
     faults = refuse(PerformanceMeasure, quadrant=quadrant, better_off=[BetterOff.BEHAVIOUR])
     assert [str(fault) for fault in faults] == [
-        f'better_off: only better off measures say in what way; this one is "{shown}";'
-        " take better_off away, or move the measure [better-off-elsewhere]"
+        (
+            f'better_off: only better off measures say in what way; this one is "{shown}";'
+            " take better_off away, or move the measure [better-off-elsewhere]"
+        )
     ]
     assert refuse(PerformanceMeasure, quadrant=quadrant) == ()
 

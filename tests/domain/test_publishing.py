@@ -21,6 +21,4 @@ def test_what_a_row_says_is_words_and_no_number_that_nobody_looked_at() -> None:
 def test_a_table_takes_rows_and_nothing_that_only_looks_like_them() -> None:
     table = make(PublishedTable, rows=[make(PublishedRow)])
     assert table.rows[0].cells == ("Carers trained", "5")
-    assert [fault.path for fault in refuse(PublishedTable, rows=[("Carers", "5")])] == [
-        ("rows", 0)
-    ]
+    assert [fault.path for fault in refuse(PublishedTable, rows=[("Carers", "5")])] == [("rows", 0)]

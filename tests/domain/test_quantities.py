@@ -46,16 +46,20 @@ def test_nought_is_a_number_and_unknown_is_none() -> None:
 def test_a_quantity_without_a_number_is_not_taken_for_nought(noun: type) -> None:
     for precision in (Precision.EXACT, Precision.ABOUT, Precision.AT_LEAST):
         assert [str(fault) for fault in refuse(noun, value=None, precision=precision)] == [
-            'value: there is no number; write the number, or precision "unknown" with a reason;'
-            " an empty place is not zero [number-missing]"
+            (
+                'value: there is no number; write the number, or precision "unknown" with a reason;'
+                " an empty place is not zero [number-missing]"
+            )
         ]
 
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_an_unknown_quantity_without_a_reason_is_refused(noun: type) -> None:
     assert [str(fault) for fault in refuse(noun, value=None, precision=Precision.UNKNOWN)] == [
-        "reason: the quantity is unknown and nothing says why;"
-        " write the reason [unknown-without-reason]"
+        (
+            "reason: the quantity is unknown and nothing says why;"
+            " write the reason [unknown-without-reason]"
+        )
     ]
 
 
@@ -63,8 +67,10 @@ def test_an_unknown_quantity_without_a_reason_is_refused(noun: type) -> None:
 def test_an_unknown_quantity_with_a_number_is_refused(noun: type) -> None:
     faults = refuse(noun, value=45, precision=Precision.UNKNOWN, reason="somebody guessed")
     assert [str(fault) for fault in faults] == [
-        "value: the quantity is unknown, yet has the number 45;"
-        " take the number away, or say how well it is known [number-of-an-unknown]"
+        (
+            "value: the quantity is unknown, yet has the number 45;"
+            " take the number away, or say how well it is known [number-of-an-unknown]"
+        )
     ]
 
 

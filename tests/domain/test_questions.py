@@ -20,10 +20,14 @@ def test_a_question_set_keeps_its_questions_in_their_order() -> None:
 def test_a_question_asked_under_a_name_already_given_is_refused() -> None:
     faults = refuse(QuestionSet, questions=ask("what", "so-what", "what", "what"))
     assert [str(fault) for fault in faults] == [
-        'questions[2].id: two questions are called "what"; give each a name of its own'
-        " [named-twice]",
-        'questions[3].id: two questions are called "what"; give each a name of its own'
-        " [named-twice]",
+        (
+            'questions[2].id: two questions are called "what"; give each a name of its own'
+            " [named-twice]"
+        ),
+        (
+            'questions[3].id: two questions are called "what"; give each a name of its own'
+            " [named-twice]"
+        ),
     ]
 
 

@@ -66,10 +66,14 @@ def test_a_misspelt_question_is_found_at_its_place_with_the_nearest_one() -> Non
         responses=[respond("start", "x"), respond("gaols", "y"), respond("weather", "z")],
     )
     assert [str(fault) for fault in find_unknown_questions(cycle, MIME)] == [
-        'responses[1].question: "gaols" is not a question of "mime"; did you mean "goals"?'
-        " [unknown-question]",
-        'responses[2].question: "weather" is not a question of "mime";'
-        " choose one of: start, done, now, goals [unknown-question]",
+        (
+            'responses[1].question: "gaols" is not a question of "mime"; did you mean "goals"?'
+            " [unknown-question]"
+        ),
+        (
+            'responses[2].question: "weather" is not a question of "mime";'
+            " choose one of: start, done, now, goals [unknown-question]"
+        ),
     ]
 
 

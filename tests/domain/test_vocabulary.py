@@ -30,8 +30,10 @@ def test_there_is_no_word_for_an_idea_the_group_chose_none_for() -> None:
 def test_two_words_for_one_idea_are_refused() -> None:
     twice = [*words(effort="cause"), *words(effect="effect"), *words(effort="effort")]
     assert [str(fault) for fault in refuse(Vocabulary, words=twice)] == [
-        'words[2].idea: there are two words for "effort"; choose one;'
-        " note the other among the words found [named-twice]"
+        (
+            'words[2].idea: there are two words for "effort"; choose one;'
+            " note the other among the words found [named-twice]"
+        )
     ]
 
 

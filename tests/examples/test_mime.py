@@ -192,7 +192,7 @@ def test_each_training_counts_people_as_the_report_does(
 
 
 def test_one_training_was_not_counted_and_says_so(evaluation: oba.Evaluation) -> None:
-    uncounted = [one for one in mime.choose_training_counts(evaluation) if one.value is None]
+    uncounted = [one for one in oba.choose_counts(evaluation, oba.ActivityKind.TRAINING) if one.value is None]
     assert [one.id for one in uncounted] == ["count-interviewers"]
     assert uncounted[0].reason
 
@@ -201,7 +201,7 @@ def test_the_four_at_the_second_session_are_four_of_the_first_twelve(
     evaluation: oba.Evaluation,
 ) -> None:
     assert count(evaluation, "count-facilitation-practice").subset_of == "count-facilitation"
-    parts = [one.id for one in mime.choose_training_counts(evaluation) if one.subset_of]
+    parts = [one.id for one in oba.choose_counts(evaluation, oba.ActivityKind.TRAINING) if one.subset_of]
     assert parts == ["count-facilitation-practice"]
 
 

@@ -65,6 +65,9 @@ def test_the_hub_stands_in_the_middle_of_few_partners() -> None:
     around = [box.get_points().mean(axis=0) for box in partners]
     mean = [sum(values) / len(around) for values in zip(*around, strict=True)]
     assert math.dist(centre, mean) < 3
+    # Six stand round it: the first straight above, the fourth straight below.
+    assert around[0][0] == pytest.approx(centre[0]) == around[3][0]
+    assert around[0][1] > centre[1] > around[3][1]
     assert "MIME" in read(ax)
 
 

@@ -14,7 +14,7 @@ from obamodel.plots.network import Network
 from obamodel.stats.coverage import Coverage
 
 HOSTILE = (
-    "$\\frac{ <script>alert('x')</script> \u202e&amp; \"quoted\" ]]>\nand a second line\t%s {0}"
+    "$\\frac{$ <script>alert('x')</script> \u202e&amp; \"quoted\" ]]>\nand a second line\t%s {0}"
 )
 LONG = "Volunteersfromeverydistrict" * 15  # 405 letters without a space
 WORDY = "People who use the service, their carers and those who speak for them, " * 4

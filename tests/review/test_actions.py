@@ -24,7 +24,7 @@ ASKS = [
         "action-without-date",
         "one has no date and one an unknown date",
         build(actions=[action(1), action(2, by=UNKNOWN_DAY), DONE, STOPPED]),
-        "All 2 actions have no date.",
+        "Both actions have no date.",
         ("action-1", "action-2"),
     ),
     Asks(

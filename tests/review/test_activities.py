@@ -33,7 +33,7 @@ ASKS = [
                 activity(2, kind=MEETING, represented_by=[USERS, STAFF]),
             ]
         ),
-        "At 1 of 2 activities where somebody spoke for people who use services, only staff did",
+        "At 1 of 2 activities that say who spoke for people who use services, it was staff alone",
         ("activity-1",),
     ),
     Asks(
@@ -45,7 +45,7 @@ ASKS = [
                 activity(2, kind=MEETING, represented_by=[NOT_RECORDED]),
             ]
         ),
-        "For all 2 groups and meetings, it is not written who spoke",
+        "For both groups and meetings, it is not written who spoke",
         ("activity-1", "activity-2"),
     ),
 ]

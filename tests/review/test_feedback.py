@@ -22,7 +22,7 @@ ASKS = [
         "feedback-without-selection",
         "nothing says how any was chosen",
         build(feedback=[feedback(1, selected=""), feedback(2, selected="")]),
-        "For all 2 pieces of feedback, nothing says how the choice was made",
+        "For both pieces of feedback, nothing says how the choice was made",
         ("feedback-1", "feedback-2"),
     ),
     Asks(
@@ -64,7 +64,7 @@ ASKS = [
         "changes-only-observed",
         "others tell all of them",
         build(changes=[change(1, told=Told.OBSERVED), change(2, told=Told.OBSERVED)]),
-        "All 2 personal stories of change were told by somebody else",
+        "Both personal stories of change were told by somebody else",
         ("change-1", "change-2"),
     ),
 ]

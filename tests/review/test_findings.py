@@ -17,7 +17,7 @@ def find(**parts: Any) -> Finding:
     given: dict[str, Any] = {
         "code": "action-without-date",
         "severity": Severity.GAP,
-        "sentence": "All 2 actions have no date.",
+        "sentence": "Both actions have no date.",
         "mend": "Write one.",
         "source": "practice in the field",
         "place": "actions",
@@ -66,7 +66,7 @@ def test_a_finding_about_nothing_in_particular_is_waived_by_its_rule_only() -> N
 
 
 def test_it_is_written_with_its_code_and_its_mend() -> None:
-    assert str(find()) == "All 2 actions have no date. [action-without-date]\n  Write one."
+    assert str(find()) == "Both actions have no date. [action-without-date]\n  Write one."
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ ASKS = [
         "idea-without-basis",
         "none rests on anything written",
         build(ideas=[idea(1, basis=Basis.NOT_RECORDED), idea(2, basis=Basis.NOT_RECORDED)]),
-        "For all 2 ideas, nothing says why anybody thinks they might work.",
+        "For both ideas, nothing says why anybody thinks they might work.",
         ("idea-1", "idea-2"),
     ),
     Asks(

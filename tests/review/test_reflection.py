@@ -60,7 +60,7 @@ ASKS = [
         "answer-without-role",
         "nobody says who answered",
         reflect(cycle(responses=BOTH)),
-        "does not say who gave all 2 answers.",
+        "does not say who gave both answers.",
         ("round-1",),
     ),
     Asks(

@@ -53,7 +53,7 @@ def test_it_is_listed_under_headings_with_what_is_let_stand_last(review: Review)
     lines = str(review).splitlines()
     headings = [line for line in lines[1:] if line and not line.startswith((" ", "-"))]
     assert headings == ["Gaps", "Worth asking", "Notes", "Let stand, with a reason"]
-    assert "- All 2 actions have no owner. [" in str(review)
+    assert "- Both actions have no owner. [" in str(review)
     assert "  Name a role or a group for each." in lines
 
 

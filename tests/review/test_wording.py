@@ -58,6 +58,7 @@ def test_names_are_listed_as_people_say_them(names: list[str], said: str) -> Non
     [
         (1, 1, "the only action"),
         (1, 5, "1 of 5 actions"),
+        (2, 2, "both actions"),
         (5, 5, "all 5 actions"),
     ],
 )

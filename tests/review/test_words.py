@@ -26,14 +26,14 @@ ASKS = [
         "two-words-for-one-idea",
         "one idea was found under two words",
         say({}, ("measures", "factor"), ("criteria", "factor")),
-        "2 words are used for one idea (factor): “measures” and “criteria”.",
+        "One idea, factor, has 2 names: “measures” and “criteria”.",
         (),
     ),
     Asks(
         "two-words-for-one-idea",
         "a document does not use the chosen word",
         say({"performance_measure": "measure"}, ("KPI", "performance_measure")),
-        "2 words are used for one idea (performance measure): “measure” and “KPI”.",
+        "One idea, performance measure, has 2 names: “measure” and “KPI”.",
         (),
     ),
     Asks(

@@ -1,7 +1,6 @@
 """Which factors inform which indicators."""
 
 import pytest
-from obamodel.files import load_example
 
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.evaluation import Evaluation
@@ -11,6 +10,7 @@ from obamodel.domain.indicators import Indicator
 from obamodel.domain.influences import Influence
 from obamodel.domain.outcomes import Outcome
 from obamodel.domain.population import Population
+from obamodel.files import load_example
 from obamodel.stats import Coverage, Informed, map_coverage
 
 
@@ -68,7 +68,7 @@ def test_a_factor_that_informs_no_indicator_is_named(coverage: Coverage) -> None
 
 def test_the_sentence_names_the_gaps_in_both_directions(coverage: Coverage) -> None:
     assert str(coverage) == (
-        "2 factors and 4 indicators are joined by 1 link. "
+        "2 factors inform 1 of 4 indicators, through 1 link. "
         "No factor informs indicator 2, but some of what people said and what changed bears on it. "
         "No factor informs indicator 3, but some of what people said and what changed bears on it. "
         "Nothing in this evaluation informs indicator 4. "

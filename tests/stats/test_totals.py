@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from obamodel.domain.activities import Activity, ActivityKind
+from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.quantities import Count, Counted, Precision
 from obamodel.errors import InvalidError
-from obamodel.stats import bound_people, total_places
+from obamodel.stats import bound_people, choose_counts, total_places
 
 
 def count(name: str, value: int | None, **more: object) -> Count:
@@ -108,6 +110,25 @@ def test_things_are_not_places_and_are_refused_by_name() -> None:
         total_places([forms])
     with pytest.raises(InvalidError, match="leave it out of the sum"):
         bound_people([forms])
+
+
+def test_only_people_and_attendances_at_activities_of_the_kind_are_chosen() -> None:
+    evaluation = Evaluation(
+        id="small",
+        title="Small",
+        activities=[
+            Activity(id="course", name="A course", kind=ActivityKind.TRAINING),
+            Activity(id="fair", name="A fair", kind=ActivityKind.HEALTH_PROMOTION),
+        ],
+        counts=[
+            count("learners", 12, activity="course"),
+            count("days", 4, activity="course", counted=Counted.THINGS),
+            count("visitors", 60, activity="fair"),
+            count("members", 90),
+        ],
+    )
+    chosen = choose_counts(evaluation, ActivityKind.TRAINING)
+    assert [one.id for one in chosen] == ["learners"]
 
 
 def test_an_answer_is_neither_true_nor_false() -> None:

@@ -30,18 +30,17 @@ def write_table(table: Mapping[str, Any]) -> str:
     return "\n\n".join("\n".join(block) for block in _write_blocks(table, ())) + "\n"
 
 
-def write_things(name: str, things: list[Mapping[str, Any]]) -> str:
-    """Write some things of one kind, each under its own heading.
+def write_thing(name: str, thing: Mapping[str, Any], *, is_listed: bool) -> str:
+    """Write one thing under a heading of its own, without the end of its last line.
 
     Examples
     --------
-    >>> print(write_things("risks", [{"id": "frost"}]), end="")
+    >>> print(write_thing("risks", {"id": "frost"}, is_listed=True))
     [[risks]]
     id = "frost"
     """
-    steps = tuple(name.split("."))
-    blocks = (block for thing in things for block in _write_blocks(thing, steps, is_listed=True))
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    blocks = _write_blocks(thing, tuple(name.split(".")), is_listed=is_listed)
+    return "\n\n".join("\n".join(block) for block in blocks)
 
 
 def write_assignment(key: str, value: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import attrs
+from attrs import frozen
 
 from obamodel.domain.evaluation import Evaluation, check_references
 from obamodel.domain.fields import ANYTHING, Rule, rule_of
@@ -22,6 +23,14 @@ _SURE = {
 _REFERENCE = {"refers-to-nothing", "wrong-kind-of-reference", "unknown-question-set"}
 
 
+@frozen
+class DocumentReading:
+    """What was read: the evaluation, or everything that is wrong."""
+
+    evaluation: Evaluation | None
+    faults: tuple[Fault, ...]
+
+
 def write_document(evaluation: Evaluation) -> dict[str, Any]:
     """Write an evaluation as one plain mapping, its schema version first.
 
@@ -35,7 +44,7 @@ def write_document(evaluation: Evaluation) -> dict[str, Any]:
 
 def read_document(
     document: Mapping[str, Any], unread: Collection[str] = ()
-) -> tuple[Evaluation | None, tuple[Fault, ...]]:
+) -> DocumentReading:
     """Read an evaluation from one mapping, or find everything that is wrong with it.
 
     Parameters
@@ -48,8 +57,8 @@ def read_document(
 
     Returns
     -------
-    tuple
-        The evaluation, or nothing; and the faults, each with its path, none of them twice.
+    DocumentReading
+        The evaluation, or the faults: each with its path, none of them twice.
     """
     faults: dict[tuple[Step, ...], list[Fault]] = {}
 
@@ -62,7 +71,7 @@ def read_document(
         for fault in check_version(document):
             if fault.code == "newer-schema":
                 # What a newer form allows, this one cannot judge.
-                return None, (fault,)
+                return DocumentReading(None, (fault,))
             add(fault)
     content = {key: value for key, value in document.items() if key != SCHEMA_KEY}
     evaluation = None
@@ -76,10 +85,25 @@ def read_document(
     for fault in check_cycles(content):
         add(fault, only_news=True)
     told = [fault for listed in faults.values() for fault in listed if _is_sure(fault, unread)]
-    return (
+    return DocumentReading(
         None if told or unread else evaluation,
         tuple(_describe(fault, document) for fault in told),
     )
+
+
+def check_kept(evaluation: Evaluation, reading: DocumentReading, what: str) -> None:
+    """Refuse to write anything that would not be read back as the same evaluation.
+
+    Raises
+    ------
+    InvalidError
+        With what a reader would say.
+    """
+    if reading.faults:
+        raise InvalidError(what, reading.faults)
+    if reading.evaluation != evaluation:
+        found, mend = "it would not be read back the same", "please tell us: this is our mistake"
+        raise InvalidError(what, [Fault("not-kept", found, mend)])
 
 
 def check_version(document: Mapping[str, Any]) -> Iterator[Fault]:

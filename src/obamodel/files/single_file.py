@@ -66,15 +66,25 @@ def read_json(text: str) -> JsonReading:
     excess = find_excess(text)
     if excess is not None:
         return JsonReading(None, (excess,))
+    hidden: list[str] = []
+
+    def keep_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(dict(pairs)) != len(pairs):
+            hidden.append("a key written twice, of which only the last would count")
+        return dict(pairs)
+
+    def keep_word(word: str) -> float:
+        hidden.append("a word for something that is not a number")
+        return float(word)
+
     try:
-        document = json.loads(text)
+        document = json.loads(text, object_pairs_hook=keep_pairs, parse_constant=keep_word)
     except (json.JSONDecodeError, RecursionError) as error:
         return JsonReading(None, (_explain(error),))
     if not isinstance(document, dict):
         found = "the file does not hold one evaluation"
         return JsonReading(None, (Fault("wrong-type", found, "begin it with { and a key"),))
-    faults = tuple(find_lines(text).faults) if _may_hide_something(text, document) else ()
-    return JsonReading(document, faults)
+    return JsonReading(document, tuple(find_lines(text).faults) if hidden else ())
 
 
 def find_lines(text: str) -> "JsonLines":
@@ -91,26 +101,6 @@ def _explain(error: json.JSONDecodeError | RecursionError) -> Fault:
         if message.startswith(opening):
             return Fault("not-json", found, mend, line=line)
     return Fault("not-json", f"this cannot be read ({message})", "mend the line", line=line)
-
-
-def _may_hide_something(text: str, document: dict[str, Any]) -> bool:
-    """Whether a reader of JSON may have passed over something: it keeps the last of two keys."""
-    if any(word in text for word in _NOT_NUMBERS):
-        return True
-    # As many keys in the text as in what was read: then none was written twice.
-    return len(re.findall(r'"\s*:', _without_quotations(text))) != _count_keys(document)
-
-
-def _without_quotations(text: str) -> str:
-    return _QUOTATION.sub('"', text)
-
-
-def _count_keys(value: Any) -> int:
-    if isinstance(value, dict):
-        return len(value) + sum(_count_keys(part) for part in value.values())
-    if isinstance(value, list):
-        return sum(_count_keys(part) for part in value)
-    return 0
 
 
 @define

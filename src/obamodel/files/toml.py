@@ -103,7 +103,10 @@ def read_toml(text: str) -> Reading:
     excess = find_excess(text)
     if excess is not None:
         return Reading({}, (excess,), "")
-    lines = text.split("\n")
+    try:
+        return Reading(tomllib.loads(text), (), text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        lines = text.split("\n")
     faults = list(_empty_what_stays_open(lines))
     # Reading on takes one more reading of the whole, so a long text gets fewer of them.
     for _ in range(1 + min(100, 5_000_000 // (len(text) + 1))):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from obamodel.errors import Fault, InvalidError
-from obamodel.files import write_whole
+from obamodel.files.writing import write_files
 from obamodel.report.document import Document
 from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
@@ -55,4 +55,5 @@ def save(document: Document, path: str | Path) -> None:
         When the ending is not one that can be printed, or the file cannot be written.
     """
     target = Path(path)
-    write_whole(target, print_document(document, target.suffix))
+    printed = print_document(document, target.suffix)
+    write_files(target.parent, {target.name: printed.encode("utf-8")})

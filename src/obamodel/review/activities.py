@@ -40,7 +40,7 @@ def only_staff_spoke(evaluation: Evaluation) -> Iterator[Noticed]:
         part = say_part(len(only_staff), len(recorded), "activity", "activities")
         yield notice_some(
             "representation",
-            f"At {part} where somebody spoke for people who use services, only staff did"
+            f"At {part} that say who spoke for people who use services, it was staff alone"
             f"{list_part(only_staff, recorded)}.",
             "Ask for a place for the people themselves, and help them to take it.",
             only_staff,

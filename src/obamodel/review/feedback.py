@@ -90,7 +90,7 @@ def changes_only_observed(evaluation: Evaluation) -> Iterator[Noticed]:
     """Ask: would they say so themselves?"""
     if evaluation.changes and all(each.told is Told.OBSERVED for each in evaluation.changes):
         number = len(evaluation.changes)
-        which = "The only personal story" if number == 1 else f"All {number} personal stories"
+        which = say_part(number, number, "personal story", "personal stories")
         verb = "was" if number == 1 else "were"
         yield notice_some(
             "personal stories of change",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.questions import QuestionSet
 from obamodel.domain.reflection import ReflectiveCycle
-from obamodel.errors import ObamodelError
+from obamodel.errors import InvalidError
 from obamodel.review import sources
 from obamodel.review.findings import Severity
 from obamodel.review.noticing import Noticed, notice_one
@@ -107,5 +107,5 @@ def _find_questions(evaluation: Evaluation, cycle: ReflectiveCycle) -> QuestionS
 
     try:
         return find_question_set(evaluation, cycle.question_set)
-    except (ObamodelError, KeyError):
+    except InvalidError:
         return None

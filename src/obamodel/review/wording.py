@@ -137,11 +137,12 @@ def say_part(part: int, whole: int, one: str, many: str) -> str:
     --------
     >>> say_part(13, 19, "action", "actions"), say_part(5, 5, "action", "actions")
     ('13 of 19 actions', 'all 5 actions')
-    >>> say_part(1, 1, "action", "actions")
-    'the only action'
+    >>> say_part(2, 2, "action", "actions"), say_part(1, 1, "action", "actions")
+    ('both actions', 'the only action')
     """
     if part == whole:
-        return f"the only {one}" if whole == 1 else f"all {whole} {many}"
+        everything = {1: f"the only {one}", 2: f"both {many}"}
+        return everything.get(whole, f"all {whole} {many}")
     return f"{part} of {whole} {many}"
 
 

@@ -39,7 +39,7 @@ def two_words_for_one_idea(evaluation: Evaluation) -> Iterator[Noticed]:
         if len(used) > 1:
             yield Noticed(
                 place="words",
-                sentence=f"{len(used)} words are used for one idea ({_say_idea(idea)}): "
+                sentence=f"One idea, {_say_idea(idea)}, has {len(used)} names: "
                 f"{join_names(quote(word) for word in used.values())}.",
                 mend="Choose one of them together, and use it everywhere.",
             )

@@ -1,7 +1,13 @@
 """Questions answered with numbers, one question a file."""
 
 from obamodel.stats.coverage import Coverage, Informed, map_coverage
-from obamodel.stats.totals import PeopleRange, PlacesTotal, bound_people, total_places
+from obamodel.stats.totals import (
+    PeopleRange,
+    PlacesTotal,
+    bound_people,
+    choose_counts,
+    total_places,
+)
 
 __all__ = [
     "Coverage",
@@ -9,6 +15,7 @@ __all__ = [
     "PeopleRange",
     "PlacesTotal",
     "bound_people",
+    "choose_counts",
     "map_coverage",
     "total_places",
 ]

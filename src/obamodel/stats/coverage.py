@@ -81,9 +81,11 @@ class Coverage:
     def sentence(self) -> str:
         """The answer in plain words."""
         factors = say_number(len(self.factors), "factor")
+        verb = "informs" if len(self.factors) == 1 else "inform"
+        reached = sum(bool(self.factors_for(indicator.id)) for indicator in self.indicators)
         indicators = say_number(len(self.indicators), "indicator")
         links = say_number(self.links, "link")
-        said = [f"{factors} and {indicators} are joined by {links}."]
+        said = [f"{factors} {verb} {reached} of {indicators}, through {links}."]
         for indicator in self.indicators:
             informed = self.informed_by(indicator.id)
             if informed is Informed.EVIDENCE_ONLY:
@@ -149,8 +151,9 @@ def map_coverage(evaluation: Evaluation) -> Coverage:
     ...     factor_groups=[FactorGroup(id="ways", label="A", name="Ways in")],
     ...     factors=[Factor(id="a1", label="A1", name="Surveys", group="ways", indicators=["one"])],
     ... )
-    >>> print(map_coverage(evaluation))
-    1 factor and 2 indicators are joined by 1 link. Nothing in this evaluation informs indicator 2.
+    >>> print(map_coverage(evaluation))  # doctest: +NORMALIZE_WHITESPACE
+    1 factor informs 1 of 2 indicators, through 1 link.
+    Nothing in this evaluation informs indicator 2.
     """
     evidence: dict[str, list[str]] = {indicator.id: [] for indicator in evaluation.indicators}
     bearing = [(feedback.id, feedback.bears_on) for feedback in evaluation.feedback]

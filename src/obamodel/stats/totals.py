@@ -6,6 +6,8 @@ from collections.abc import Iterable
 import attrs
 from attrs import frozen
 
+from obamodel.domain.activities import ActivityKind
+from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.quantities import Count, Counted, Precision, Quantity
 from obamodel.errors import Fault, InvalidError
 from obamodel.stats.answers import refuse_truth, say_number
@@ -122,6 +124,27 @@ class PeopleRange:
 
     def _repr_html_(self) -> str:
         return f"<p>{html.escape(self.sentence)}</p>"
+
+
+def choose_counts(evaluation: Evaluation, kind: ActivityKind) -> tuple[Count, ...]:
+    """Choose the counts of people or attendances at all activities of one kind.
+
+    The places where a course was held, or its days, are things: nobody takes a place with those,
+    and they are left out.
+
+    Parameters
+    ----------
+    evaluation
+        The evaluation.
+    kind
+        The kind of activity, such as training.
+    """
+    activities = {activity.id for activity in evaluation.activities if activity.kind is kind}
+    return tuple(
+        count
+        for count in evaluation.counts
+        if count.activity in activities and count.counted is not Counted.THINGS
+    )
 
 
 def total_places(counts: Iterable[Count]) -> PlacesTotal:

@@ -96,7 +96,7 @@ def evaluate(evaluation: oba.Evaluation | None = None) -> MimeEvaluation:
     About 106 places were taken on 8 counted occasions. 1 more occasion was not counted.
     """
     asked = load() if evaluation is None else evaluation
-    training = choose_training_counts(asked)
+    training = oba.choose_counts(asked, oba.ActivityKind.TRAINING)
     return MimeEvaluation(
         evaluation=asked,
         coverage=oba.map_coverage(asked),
@@ -109,21 +109,4 @@ def evaluate(evaluation: oba.Evaluation | None = None) -> MimeEvaluation:
             if activity.status is oba.ActivityStatus.STOPPED
         ),
         review=oba.review_evaluation(asked),
-    )
-
-
-def choose_training_counts(evaluation: oba.Evaluation) -> tuple[oba.Count, ...]:
-    """Choose the counts that can be added up as places taken on training.
-
-    The towns and the days of a course were counted as well, but nobody takes a place with those.
-    """
-    training = {
-        activity.id
-        for activity in evaluation.activities
-        if activity.kind is oba.ActivityKind.TRAINING
-    }
-    return tuple(
-        count
-        for count in evaluation.counts
-        if count.activity in training and count.counted is not oba.Counted.THINGS
     )

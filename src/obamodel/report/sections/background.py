@@ -37,18 +37,19 @@ def _list_section(name: str, title: str, items: tuple[str, ...]) -> Section:
 
 
 def _write_curves(material: Material) -> Section:
-    blocks: list[Block] = []
-    for curve in material.evaluation.curves:
-        blocks.append(
+    return Section(
+        id="curve",
+        title="The curve to turn",
+        blocks=[
             Figure(
                 title=curve.title,
                 svg=plots.schematic.svg(curve, material.vocabulary),
                 alt=plots.schematic.alt_text(curve, material.vocabulary),
-                note="A sketch in words: there are no figures behind this line.",
+                note=curve.note or "A sketch in words: there are no figures behind this line.",
             )
-        )
-        blocks += write_paragraphs(curve.note)
-    return Section(id="curve", title="The curve to turn", blocks=blocks)
+            for curve in material.evaluation.curves
+        ],
+    )
 
 
 def _write_stories(material: Material) -> Section:

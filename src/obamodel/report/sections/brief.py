@@ -1,16 +1,17 @@
 """In brief: what a reader with one minute takes away."""
 
 from obamodel.disclosure import publish_totals
+from obamodel.domain.activities import ActivityKind
 from obamodel.report.document import Note, Section, list_if_any, write_paragraphs
 from obamodel.report.material import Material
-from obamodel.report.sections.delivered import choose_training_counts
+from obamodel.stats import choose_counts
 
 
 def write_brief(material: Material) -> Section:
     """Write the summary, the main figures and how sure one can be of them."""
     evaluation, coverage = material.evaluation, material.coverage
     known = [coverage.sentence] if coverage.indicators else []
-    counts = choose_training_counts(evaluation)
+    counts = choose_counts(evaluation, ActivityKind.TRAINING)
     known += [f"Training: {said}" for said in publish_totals(counts)] if counts else []
     shown = len(material.voices.feedback)
     if shown:

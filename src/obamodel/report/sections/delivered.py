@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from obamodel import plots
 from obamodel.disclosure import publish_counts, publish_totals
 from obamodel.domain.activities import Activity, ActivityKind, ActivityStatus, Safeguard
-from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.factors import FactorGroup
 from obamodel.domain.losses import Loss, LossKind
 from obamodel.domain.publishing import PublishedTable
-from obamodel.domain.quantities import Count, Counted
+from obamodel.domain.quantities import Counted
 from obamodel.report.document import (
     Block,
     Bullets,
@@ -23,6 +22,7 @@ from obamodel.report.document import (
     write_paragraphs,
 )
 from obamodel.report.material import Material
+from obamodel.stats import choose_counts
 
 
 def write_delivered(material: Material) -> Section:
@@ -47,18 +47,6 @@ def write_delivered(material: Material) -> Section:
             _write_products(material),
             _write_other_counts(material, shown),
         ],
-    )
-
-
-def choose_training_counts(evaluation: Evaluation) -> tuple[Count, ...]:
-    """Choose the counts of people or attendances at training, which can be added as places."""
-    training = {
-        activity.id for activity in evaluation.activities if activity.kind is ActivityKind.TRAINING
-    }
-    return tuple(
-        count
-        for count in evaluation.counts
-        if count.activity in training and count.counted is not Counted.THINGS
     )
 
 
@@ -225,7 +213,7 @@ def _tell_safeguard(safeguard: Safeguard) -> str:
 
 
 def _write_added_up(material: Material) -> Section:
-    counts = choose_training_counts(material.evaluation)
+    counts = choose_counts(material.evaluation, ActivityKind.TRAINING)
     blocks: list[Block] = []
     if counts:
         for said in publish_totals(counts):

@@ -1,0 +1,127 @@
+"""Opening and keeping an evaluation, as a folder or as one file."""
+
+import os
+from pathlib import Path
+
+import attrs
+
+from obamodel.domain.evaluation import Evaluation
+from obamodel.errors import Fault, InvalidError
+from obamodel.files.document import DocumentReading, check_kept, read_document, write_document
+from obamodel.files.folder import read_folder, write_folder
+from obamodel.files.placing import arrange_faults
+from obamodel.files.question_sets import check_cycles
+from obamodel.files.reading import decode, read_file, refuse_path
+from obamodel.files.single_file import find_lines, read_json, write_json
+from obamodel.files.writing import write_files
+
+ENDING = ".json"
+
+
+def load(path: str | os.PathLike[str]) -> Evaluation:
+    """Load an evaluation from its folder, or from one .json file.
+
+    Parameters
+    ----------
+    path
+        The folder, or the file.
+
+    Returns
+    -------
+    Evaluation
+        Everything in it, checked as one whole.
+
+    Raises
+    ------
+    InvalidError
+        With everything that is wrong at once: in which file, on which line, and how to mend it.
+
+    Examples
+    --------
+    >>> from obamodel.files import load, start_folder
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     start_folder(folder)
+    ...     evaluation = load(folder)
+    >>> len(evaluation.outcomes)
+    1
+    """
+    place = Path(path)
+    if os.path.isdir(place):
+        return read_folder(place)
+    if place.suffix.lower() == ENDING:
+        reading = _read_single_file(read_file(place), place.name)
+        if reading.evaluation is None:
+            raise InvalidError(str(place), reading.faults)
+        return reading.evaluation
+    if os.path.lexists(place):
+        found = "it is neither a folder nor one .json file"
+        mend = f'give the folder of the evaluation: "{place.parent}"'
+        raise InvalidError(str(place), [Fault("not-an-evaluation", found, mend, file=place.name)])
+    raise refuse_path(place, FileNotFoundError())
+
+
+def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
+    """Save an evaluation as a folder, or as one file where the path ends in .json.
+
+    A folder that holds an evaluation already keeps its comments and its order; a file of it in
+    which nothing changed is not touched. Each file is written whole or not at all.
+
+    Parameters
+    ----------
+    evaluation
+        What to save.
+    path
+        The folder, which is made where it is not there yet, or a file ending in .json.
+
+    Raises
+    ------
+    InvalidError
+        When it cannot be saved there; nothing has been written then.
+    """
+    place = Path(path)
+    faults = tuple(check_cycles(write_document(evaluation)))
+    if faults:
+        raise InvalidError(str(place), arrange_faults(faults))
+    if not os.path.isdir(place.parent):
+        raise _refuse(place.parent, "there is no such folder", "make it first, or check the name")
+    if os.path.isdir(place):
+        if place.suffix.lower() == ENDING:
+            found, mend = "it is a folder, and ends like a file", "give another name to one of them"
+            raise _refuse(place, found, mend)
+        write_folder(evaluation, place)
+    elif place.suffix.lower() == ENDING:
+        content = write_json(evaluation).encode()
+        check_kept(evaluation, _read_single_file(content, place.name), str(place))
+        if not os.path.lexists(place) or read_file(place) != content:
+            write_files(place.parent, {place.name: content})
+    elif os.path.lexists(place):
+        raise _refuse(place, "it is a file, not a folder", "give a folder, or a name ending in .json")
+    elif place.suffix:
+        found = f'nothing is saved under a name that ends in "{place.suffix}"'
+        raise _refuse(place, found, "end the name in .json for one file, or in nothing for a folder")
+    else:
+        write_folder(evaluation, place)
+
+
+def _read_single_file(content: bytes, name: str) -> DocumentReading:
+    text = decode(content, name)
+    reading = read_json(text)
+    told = list(reading.faults)
+    evaluation = None
+    if reading.document is not None:
+        whole = read_document(reading.document)
+        evaluation = whole.evaluation
+        known = {fault.path for fault in told}
+        fresh = [fault for fault in whole.faults if fault.path not in known]
+        lines = find_lines(text) if fresh else None
+        for fault in fresh:
+            line = lines.find_line(fault.path) if lines else None
+            told.append(attrs.evolve(fault, line=line))
+    placed = arrange_faults(attrs.evolve(fault, file=name) for fault in told)
+    return DocumentReading(None if placed else evaluation, placed)
+
+
+def _refuse(place: Path, found: str, mend: str) -> InvalidError:
+    fault = Fault("cannot-save", found, mend, file=place.name or str(place))
+    return InvalidError(str(place), [fault])

@@ -1,0 +1,288 @@
+"""An evaluation as a folder of files that a person can read and edit."""
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import define, field
+
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.fields import show
+from obamodel.errors import Fault, InvalidError, Step, find_nearest
+from obamodel.files.counts import CountsReading, edit_counts, read_counts, write_counts
+from obamodel.files.document import DocumentReading, check_kept, read_document
+from obamodel.files.editing import edit_toml, write_part
+from obamodel.files.homes import COUNTS_FILE, HOMES, MAIN_FILE, SCHEMA_KEY, find_home
+from obamodel.files.layout import Layout, lay_out
+from obamodel.files.placing import arrange_faults
+from obamodel.files.reading import decode, read_file, refuse_path, refuse_strange
+from obamodel.files.toml import read_toml
+from obamodel.files.writing import write_folder_of_files
+
+_MISSING = Fault(
+    "not-there",
+    "there is no such file in the folder, and it is the one that every evaluation has",
+    f"write it, beginning with {SCHEMA_KEY} = 1, or give the folder in which it lies",
+    file=MAIN_FILE,
+)
+_MARK = b"\xef\xbb\xbf"
+
+
+# --- reading -----------------------------------------------------------------------------
+
+
+def read_folder(folder: Path) -> Evaluation:
+    """Read an evaluation from its folder.
+
+    Raises
+    ------
+    InvalidError
+        With every fault in every file, in the order of their places.
+    """
+    contents, faults = _gather(folder)
+    reading = read_texts(contents, faults)
+    if reading.evaluation is None:
+        raise InvalidError(str(folder), reading.faults)
+    return reading.evaluation
+
+
+def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) -> DocumentReading:
+    """Read an evaluation from the bytes of its files.
+
+    Parameters
+    ----------
+    contents
+        The bytes of each file that could be opened, by its name.
+    faults
+        What is known to be wrong already: the files that could not be opened.
+
+    Examples
+    --------
+    >>> reading = read_texts({"evaluation.toml": b'schema_version = 1\\nid = "a"\\ntitel = "A"\\n'})
+    >>> print(*reading.faults, sep="\\n")
+    evaluation.toml:1 title: it is missing; write it: The title a report gets. [missing]
+    evaluation.toml:3 titel: "titel" is not a key here; did you mean "title"? [unknown-key]
+    """
+    shelf = _Shelf()
+    for fault in faults:
+        shelf.unread.update(HOMES.get(fault.file, ()))
+    texts: dict[str, str] = {}
+    told = list(faults)
+    for name, content in contents.items():
+        try:
+            texts[name] = decode(content, name)
+        except InvalidError as error:
+            told += error.faults
+            shelf.unread.update(HOMES[name])
+    for name, text in texts.items():
+        told += shelf.read_counts(text) if name == COUNTS_FILE else shelf.read_toml(name, text)
+    if MAIN_FILE not in contents and not any(fault.file == MAIN_FILE for fault in faults):
+        shelf.unread.update(HOMES[MAIN_FILE])
+        told.append(_MISSING)
+    reading = read_document(shelf.document, shelf.unread)
+    found = [shelf.place(fault) for fault in reading.faults]
+    if any(fault.code == "newer-schema" for fault in found):
+        return DocumentReading(None, tuple(found))
+    known = {(fault.file, fault.path) for fault in told if fault.path}
+    for fault in found:
+        if (fault.file, fault.path) not in known and not shelf.is_told(fault):
+            told.append(fault)
+    return DocumentReading(None if told else reading.evaluation, arrange_faults(told))
+
+
+def _gather(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """Open every file of an evaluation; whatever else lies in the folder is left alone."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
+    except (OSError, ValueError) as error:
+        raise refuse_path(folder, error) from None
+    contents: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for name in names:
+        if not name.lower().endswith((".toml", ".csv")) or name.startswith((".", "~")):
+            continue
+        try:
+            if name in HOMES:
+                contents[name] = read_file(folder / name)
+                continue
+            refuse_strange(folder / name)
+        except InvalidError as error:
+            faults += error.faults
+        except OSError as error:
+            faults += refuse_path(folder / name, error).faults
+        if name not in HOMES:
+            nearest = find_nearest(name.lower(), HOMES)
+            known = f'did you mean "{nearest}"?' if nearest else "the files are: " + ", ".join(HOMES)
+            mend = f"{known} Put a file that is not part of the evaluation elsewhere"
+            found = "an evaluation has no file of this name"
+            faults.append(Fault("unknown-file", found, mend, file=name))
+    return contents, faults
+
+
+@define
+class _Shelf:
+    """What all files say together, and where each thing stands."""
+
+    document: dict[str, Any] = field(factory=dict)
+    unread: set[str] = field(factory=set)
+    _files: dict[str, str] = field(factory=dict)
+    _texts: dict[str, str] = field(factory=dict)
+    _layouts: dict[str, Layout] = field(factory=dict)
+    _counts: CountsReading | None = None
+
+    def read_counts(self, text: str) -> Iterator[Fault]:
+        self._counts = reading = read_counts(text)
+        self.document["counts"] = reading.rows
+        self._files["counts"] = COUNTS_FILE
+        if not reading.is_whole:
+            self.unread.add("counts")
+        for fault in reading.faults:
+            yield attrs.evolve(fault, file=COUNTS_FILE)
+
+    def read_toml(self, name: str, text: str) -> Iterator[Fault]:
+        reading = read_toml(text)
+        self._texts[name] = reading.text
+        if reading.faults:
+            self.unread.update(HOMES[name])
+        for fault in reading.faults:
+            yield attrs.evolve(fault, file=name)
+        for key, value in reading.document.items():
+            home = find_home(key)
+            if home == name:
+                self.document[key] = value
+                self._files[key] = name
+                continue
+            line = self._lay_out(name).find_line((key,))
+            yield attrs.evolve(_refuse_key(key, name), path=(key,), file=name, line=line)
+            # What is said under it is checked all the same, wherever it stands.
+            if home is not None and isinstance(value, list) and key not in self.document:
+                self.document[key] = value
+                self._files[key] = name
+
+    def is_told(self, fault: Fault) -> bool:
+        """Whether the reader of the table has said what is wrong here, in words of its own."""
+        counts = self._counts
+        if counts is None or fault.file != COUNTS_FILE or len(fault.path) < 2:
+            return False
+        return fault.path[1] in counts.broken or (
+            fault.code == "missing" and fault.path[-1] in counts.missing
+        )
+
+    def place(self, fault: Fault) -> Fault:
+        """Say in which file and line a fault stands."""
+        key = str(fault.path[0])
+        file = self._files.get(key) or find_home(key) or MAIN_FILE
+        return attrs.evolve(fault, file=file, line=self._find_line(file, fault.path))
+
+    def _find_line(self, file: str, path: tuple[Step, ...]) -> int | None:
+        if file != COUNTS_FILE:
+            if file not in self._texts:
+                return None
+            return self._lay_out(file).find_line(path) or 1
+        if self._counts is None or len(path) < 2 or not isinstance(path[1], int):
+            return None
+        return self._counts.lines[path[1]]
+
+    def _lay_out(self, name: str) -> Layout:
+        if name not in self._layouts:
+            self._layouts[name] = lay_out(self._texts[name])
+        return self._layouts[name]
+
+
+def _refuse_key(key: str, name: str) -> Fault:
+    home = find_home(key)
+    found = f"{show(key)} is not a key here"
+    if home is not None:
+        mend = f"move it to {home}"
+        if home == COUNTS_FILE:
+            mend = f"write each as a row of {home}"
+        elif home == MAIN_FILE:
+            mend += f", or write a heading such as [[{HOMES[name][0]}]] over it"
+        return Fault("wrong-file", f"{show(key)} belongs in {home}", mend)
+    nearest = find_nearest(key, HOMES[name])
+    elsewhere = None if nearest else find_nearest(key, (one for keys in HOMES.values() for one in keys))
+    if elsewhere:
+        mend = f'did you mean "{elsewhere}"? It belongs in {find_home(elsewhere)}'
+    elif nearest:
+        mend = f'did you mean "{nearest}"?'
+    else:
+        mend = "the keys here are: " + ", ".join(HOMES[name])
+    return Fault("unknown-key", found, mend)
+
+
+# --- writing -----------------------------------------------------------------------------
+
+
+def write_folder(evaluation: Evaluation, folder: Path) -> None:
+    """Write an evaluation into a folder, changing only what says something new.
+
+    Parameters
+    ----------
+    evaluation
+        What the folder is to hold.
+    folder
+        A folder that holds an evaluation without fault, or none, or that is not there yet.
+
+    Raises
+    ------
+    InvalidError
+        When what is in the folder now cannot be read, so that something of it might be lost, or
+        when a file cannot be written.
+    """
+    contents: dict[str, bytes] = {}
+    old = None
+    if os.path.lexists(folder):
+        contents, faults = _gather(folder)
+        if contents or faults:
+            reading = read_texts(contents, faults)
+            if reading.evaluation is None:
+                what = f"{folder}: what is there now cannot be read, so nothing was written"
+                raise InvalidError(what, reading.faults)
+            old = reading.evaluation
+    changed = {
+        name: text
+        for name in HOMES
+        if (text := _write_file(name, contents.get(name), old, evaluation)) is not None
+    }
+    check_kept(evaluation, read_texts({**contents, **changed}), str(folder))
+    write_folder_of_files(folder, changed)
+
+
+def _write_file(
+    name: str, content: bytes | None, old: Evaluation | None, new: Evaluation
+) -> bytes | None:
+    """Return what a file is to hold; nothing where it can stay as it is, or need not be."""
+    keys = HOMES[name]
+    if content is None or old is None:
+        text = write_counts(new.counts) if name == COUNTS_FILE and new.counts else ""
+        return (text or write_part(new, () if name == COUNTS_FILE else keys)).encode() or None
+    if all(key == SCHEMA_KEY or getattr(old, key) == getattr(new, key) for key in keys):
+        return None
+    text = decode(content, name)
+    if name == COUNTS_FILE:
+        edited = edit_counts(text, old.counts, new.counts)
+    else:
+        edited = edit_toml(text.replace("\r\n", "\n"), old, new, keys)
+        edited = _restore_line_ends(text, edited)
+    return (_MARK if content.startswith(_MARK) else b"") + edited.encode()
+
+
+def _restore_line_ends(before: str, edited: str) -> str:
+    """Give each line the end it had; a new one, the end that most have."""
+    if "\r\n" not in before:
+        return edited
+    old_lines = before.split("\n")
+    lines = edited.split("\n")
+    usual = "\r" if 2 * before.count("\r\n") > before.count("\n") else ""
+    ends = [usual] * (len(lines) - 1) + [""]
+    matcher = SequenceMatcher(None, [line.removesuffix("\r") for line in old_lines], lines, False)
+    for block in matcher.get_matching_blocks():
+        for offset in range(block.size):
+            if block.b + offset < len(lines) - 1 and block.a + offset < len(old_lines) - 1:
+                has_return = old_lines[block.a + offset].endswith("\r")
+                ends[block.b + offset] = "\r" if has_return else ""
+    return "\n".join(line + end for line, end in zip(lines, ends, strict=True))
