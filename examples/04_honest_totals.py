@@ -9,11 +9,7 @@ taken, and twelve people. The library keeps the two apart, and says how sure a t
 import obamodel as oba
 
 evaluation = oba.load_example("mime")
-training = [
-    count
-    for count in evaluation.counts
-    if count.activity.startswith("training-") and count.counted is oba.Counted.PEOPLE
-]
+training = oba.choose_counts(evaluation, oba.ActivityKind.TRAINING)
 for count in training:
     print(f"{count.of}: {count.quantity}")
 

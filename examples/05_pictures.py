@@ -49,11 +49,7 @@ print(oba.plots.network.alt_text(network, vocabulary=words))
 # %%
 # What was counted. A striped bar stands for a number that is not exact.
 
-training = [
-    count
-    for count in evaluation.counts
-    if count.activity.startswith("training-") and count.counted is oba.Counted.PEOPLE
-]
+training = oba.choose_counts(evaluation, oba.ActivityKind.TRAINING)
 counts = oba.publish_counts(training, title="Who came to training")
 oba.plots.counts(counts, vocabulary=words)
 print(oba.plots.counts.alt_text(counts, vocabulary=words))

@@ -46,6 +46,14 @@ def count(evaluation: oba.Evaluation, name: str) -> oba.Count:
     return found
 
 
+def choose_training(evaluation: oba.Evaluation) -> tuple[oba.Count, ...]:
+    return oba.choose_counts(evaluation, oba.ActivityKind.TRAINING)
+
+
+def gather_voices(evaluation: oba.Evaluation) -> tuple[oba.Feedback | oba.Change, ...]:
+    return (*evaluation.feedback, *evaluation.changes)
+
+
 # --- the folder ----------------------------------------------------------------------------------
 
 
@@ -192,7 +200,7 @@ def test_each_training_counts_people_as_the_report_does(
 
 
 def test_one_training_was_not_counted_and_says_so(evaluation: oba.Evaluation) -> None:
-    uncounted = [one for one in oba.choose_counts(evaluation, oba.ActivityKind.TRAINING) if one.value is None]
+    uncounted = [one for one in choose_training(evaluation) if one.value is None]
     assert [one.id for one in uncounted] == ["count-interviewers"]
     assert uncounted[0].reason
 
@@ -201,7 +209,7 @@ def test_the_four_at_the_second_session_are_four_of_the_first_twelve(
     evaluation: oba.Evaluation,
 ) -> None:
     assert count(evaluation, "count-facilitation-practice").subset_of == "count-facilitation"
-    parts = [one.id for one in oba.choose_counts(evaluation, oba.ActivityKind.TRAINING) if one.subset_of]
+    parts = [one.id for one in choose_training(evaluation) if one.subset_of]
     assert parts == ["count-facilitation-practice"]
 
 
@@ -306,7 +314,7 @@ def test_one_piece_of_feedback_has_a_number_on_a_scale_nobody_stated(
 
 
 def test_all_voices_are_already_published_and_say_where(evaluation: oba.Evaluation) -> None:
-    for told in (*evaluation.feedback, *evaluation.changes):
+    for told in gather_voices(evaluation):
         assert told.consent.state is oba.ConsentState.ALREADY_PUBLISHED
         assert told.consent.source.startswith("MIME evaluation report, 2011, section ")
 
@@ -334,7 +342,7 @@ SINGLING_OUT = (
 
 
 def test_no_voice_says_what_would_single_a_person_out(evaluation: oba.Evaluation) -> None:
-    for told in (*evaluation.feedback, *evaluation.changes):
+    for told in gather_voices(evaluation):
         who = told.who if isinstance(told, oba.Feedback) else told.whose
         recollections = told.recollections if isinstance(told, oba.Feedback) else ()
         words = " ".join([told.gist, who, told.caveat, *(one.who for one in recollections)])

@@ -16,7 +16,7 @@ ASKS = [
         "no-low-cost-idea",
         "all cost something, or nobody knows",
         build(ideas=[idea(1), idea(2, Cost.NOT_KNOWN)]),
-        "None of the 2 ideas is known to cost little or nothing.",
+        "Not one of the 2 ideas is known to cost little or nothing.",
         ("idea-1", "idea-2"),
     ),
     Asks(

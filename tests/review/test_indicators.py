@@ -69,7 +69,7 @@ ASKS = [
         "nothing-quantified",
         "all indicators are statements only",
         build(indicators=[indicator(1), indicator(2, data=DataState.LOST)]),
-        "None of the 2 indicators has any figures, so there is no starting value",
+        "Not one of the 2 indicators has any figures, so there is no starting value",
         ("indicator-1", "indicator-2"),
     ),
     Asks(

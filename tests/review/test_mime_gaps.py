@@ -11,7 +11,7 @@ from obamodel.review import Finding, Review
 # the finding that says so, and what it has to say of MIME.
 GAPS = [
     # 1. No target, starting value or membership figures: the charts are lost.
-    (1, "nothing-quantified", r"None of the 5 indicators has any figures"),
+    (1, "nothing-quantified", r"Not one of the 5 indicators has any figures"),
     (1, "count-unknown", r"“members”"),
     (1, "evidence-lost", r"membership"),
     # 2. No denominators, so no percentages, so one quadrant cannot be filled with numbers.

@@ -57,7 +57,7 @@ READING_PROSE = {
 
 NOT_FOR_READERS = re.compile(
     r"\b(?:orphan|proxy|DDA|schema|attacker|reject\w*|fail\w*|behind|poor|bad|wrong|invalid"
-    r"|quadrant|denominator|numerator|null|None\b(?! of)|string|boolean)\b"
+    r"|quadrant|denominator|numerator|null|None|string|boolean)\b"
 )
 
 

@@ -11,7 +11,10 @@ from attrs import field, frozen
 from obamodel.domain.fields import check, choice, documented, flag, prose, show, whole
 from obamodel.errors import Fault, InvalidError
 
-MONTHS = tuple(calendar.month_name)[1:]
+# Written out: the calendar module speaks the language of whatever machine it runs on.
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 
 class DatePrecision(StrEnum):
@@ -82,11 +85,14 @@ class PartialDate:
             if getattr(self, name) not in (None, "")
         }
         if given != wanted or (self.about and self.precision is DatePrecision.UNKNOWN):
-            yield Fault(
-                "bad-date",
-                f"a date known to the {self.precision} has {', '.join(sorted(given)) or 'nothing'}",
-                f"give {', '.join(sorted(wanted))} and nothing else",
-            )
+            if self.precision is DatePrecision.UNKNOWN:
+                what = "a date that is not known"
+            else:
+                what = f"a date known to the {self.precision}"
+            has = ", ".join(sorted(given)) or "nothing"
+            about = " and is about right" if self.about else ""
+            wants = ", ".join(sorted(wanted))
+            yield Fault("bad-date", f"{what} has {has}{about}", f"give {wants} and nothing else")
             return
         try:
             self.earliest()

@@ -21,6 +21,7 @@ from obamodel.domain.factors import Factor, FactorGroup
 from obamodel.domain.feedback import Feedback
 from obamodel.domain.fields import (
     ANYTHING,
+    IDENTIFIER,
     check,
     documented,
     find_references,
@@ -30,6 +31,7 @@ from obamodel.domain.fields import (
     prose,
     prose_list,
     rule_of,
+    show,
     to_tuple,
 )
 from obamodel.domain.ideas import Idea
@@ -241,10 +243,12 @@ class Evaluation:
         yield from self._check_parts()
 
     def _check_parts(self) -> Iterator[Fault]:
+        # Only what is sure is held against people: about 13 may be among 12.
         exact = {one.id: one for one in self.counts if one.precision is Precision.EXACT}
         for index, part in enumerate(self.counts):
             whole = exact.get(part.subset_of)
-            if part.id not in exact or whole is None or part.counted is not whole.counted:
+            is_sure = part.precision in (Precision.EXACT, Precision.AT_LEAST)
+            if not is_sure or whole is None or part.counted is not whole.counted:
                 continue
             if (part.value or 0) > (whole.value or 0):
                 yield Fault(
@@ -307,7 +311,7 @@ def check_references(parts: Mapping[str, Any]) -> Iterator[Fault]:
         for kind, index in where[1:]:
             yield Fault(
                 "named-twice",
-                f'"{name}" is already the name of {first_kind}[{first_index}]',
+                f"{show(name)} is already the name of {first_kind}[{first_index}]",
                 "give each thing a name of its own",
                 path=(kind, index, "id"),
             )
@@ -328,32 +332,34 @@ def _check_name(
     name: str, kinds: tuple[str, ...], places: Mapping[str, list[tuple[str, int]]]
 ) -> Fault | None:
     found = [kind for kind, _ in places.get(name, ())]
+    if found and (ANYTHING in kinds or any(kind in kinds for kind in found)):
+        return None
+    known = [
+        other
+        for other, where in places.items()
+        # A name that is itself at fault is no advice.
+        if IDENTIFIER.fullmatch(other)
+        and (ANYTHING in kinds or any(kind in kinds for kind, _ in where))
+    ]
     if ANYTHING in kinds:
-        if found:
-            return None
-        known = list(places)
         wanted = "anything in the evaluation"
+        otherwise = "write the name of something in the evaluation, or add it"
     else:
-        if any(kind in kinds for kind in found):
-            return None
-        known = [
-            known for known, where in places.items() if any(kind in kinds for kind, _ in where)
-        ]
-        wanted = " or ".join(kind.replace("_", " ") for kind in kinds)
+        wanted = "one of the " + " or ".join(kind.replace("_", " ") for kind in kinds)
+        otherwise = f"write the name of {wanted}, or add it"
     nearest = find_nearest(name, known)
     if nearest:
         mend = f'did you mean "{nearest}"?'
     elif known and len(known) <= 6:
         mend = "choose from: " + ", ".join(known)
     else:
-        mend = f"write the name of one of the {wanted}, or add it"
+        mend = otherwise
     if found:
+        kind = found[0].replace("_", " ")
         return Fault(
-            "wrong-kind-of-reference",
-            f'"{name}" is one of the {found[0].replace("_", " ")}, not of the {wanted}',
-            mend,
+            "wrong-kind-of-reference", f"{show(name)} is one of the {kind}, not {wanted}", mend
         )
-    return Fault("refers-to-nothing", f'"{name}" is not the name of {wanted}', mend)
+    return Fault("refers-to-nothing", f"{show(name)} is not the name of {wanted}", mend)
 
 
 def _check_circles(parts: Mapping[str, Any], kind: str, link: str, what: str) -> Iterator[Fault]:
@@ -368,7 +374,7 @@ def _check_circles(parts: Mapping[str, Any], kind: str, link: str, what: str) ->
         if isinstance(step, str) and step == start and len(seen) > 1:
             yield Fault(
                 "circle",
-                f'going from one to the next, "{start}" becomes {what}',
+                f"going from one to the next, {show(start)} becomes {what}",
                 f"mend {link} in one of them",
                 path=(kind, index, link),
             )

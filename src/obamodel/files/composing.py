@@ -9,7 +9,7 @@ LONGEST_LINE = 100
 # Signs that would be lost, or would show the line other than it is: line ends of all kinds, and
 # what turns the direction of writing.
 _HIDDEN = re.compile(
-    "[\\\\\"\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]"
+    '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]'
 )
 _SINGLE_QUOTATION = re.compile(r'(?<![\\"])\\"(?!\\"|$)')
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
@@ -58,11 +58,11 @@ def write_assignment(key: str, value: Any) -> str:
 
 
 def write_value(value: Any) -> str:
-    """Write a value; a text of several lines as it would be printed.
+    r"""Write a value; a text of several lines as it would be printed.
 
     Examples
     --------
-    >>> write_value("two\\nlines").splitlines()[1:2]
+    >>> write_value("two\nlines").splitlines()[1:2]
     ['two']
     """
     if isinstance(value, str) and "\n" in value:

@@ -35,7 +35,7 @@ _HINTS = (
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[, ]\d{3})+")
 _ZEROS = re.compile(r"0*(\d+)\.0+|0+(\d+)")
-_NOTHING = re.compile(r"[-–—?*.:]+|n/?a|nk|none|null|unknown|not known|missing|tbc", re.I)
+_NOTHING = re.compile(r"[-\u2013\u2014?*.:]+|n/?a|nk|none|null|unknown|not known|missing|tbc", re.I)
 
 
 @frozen
@@ -55,11 +55,11 @@ class CountsReading:
 
 
 def read_counts(text: str) -> CountsReading:
-    """Read a table of counts; an empty cell says nothing, and nothing is guessed.
+    r"""Read a table of counts; an empty cell says nothing, and nothing is guessed.
 
     Examples
     --------
-    >>> reading = read_counts("id,of,counted,value\\nfirst,people who came,people,~45\\n")
+    >>> reading = read_counts("id,of,counted,value\nfirst,people who came,people,~45\n")
     >>> print(*reading.faults)
     counts[0].value: found "~45"; write 45, and "about" under precision [not-a-whole-number]
     """
@@ -91,10 +91,10 @@ def read_counts(text: str) -> CountsReading:
         if last >= len(heading.cells) or stray & set(range(record.line, _last_line(record) + 1)):
             broken.append(index)
         elif "value" in row:
-            fault = _read_value(row)
-            if fault is not None:
-                path = ("counts", index, "value")
-                told.append(attrs.evolve(fault, path=path, line=record.line))
+            told += [
+                attrs.evolve(fault, path=("counts", index, "value"), line=record.line)
+                for fault in _read_value(row)
+            ]
     return CountsReading(
         rows,
         [record.line for record in body],
@@ -198,12 +198,12 @@ def _check_heading(heading: Record) -> Iterator[Fault]:
             yield Fault("missing", found, mend, path=path, line=heading.line)
 
 
-def _read_value(row: dict[str, Any]) -> Fault | None:
+def _read_value(row: dict[str, Any]) -> Iterator[Fault]:
     """Turn the value into a number where it is one; the text stays where it is not."""
     written = row["value"]
     if _WHOLE.fullmatch(written) and len(written) <= _LONGEST_WHOLE:
         row["value"] = int(written)
-        return None
+        return
     mend = "write a whole number in the digits 0 to 9, or leave the cell empty"
     if _WHOLE.fullmatch(written):
         mend = "check the number"
@@ -219,4 +219,4 @@ def _read_value(row: dict[str, Any]) -> Fault | None:
         if match := pattern.fullmatch(written.strip()):
             number = next(group for group in match.groups() if group)
             mend = f'write {number}, and "{precision}" under precision'
-    return Fault("not-a-whole-number", f"found {show(written)}", mend)
+    yield Fault("not-a-whole-number", f"found {show(written)}", mend)

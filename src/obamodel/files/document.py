@@ -42,9 +42,7 @@ def write_document(evaluation: Evaluation) -> dict[str, Any]:
     return {SCHEMA_KEY: SCHEMA_VERSION, **unstructure(evaluation)}
 
 
-def read_document(
-    document: Mapping[str, Any], unread: Collection[str] = ()
-) -> DocumentReading:
+def read_document(document: Mapping[str, Any], unread: Collection[str] = ()) -> DocumentReading:
     """Read an evaluation from one mapping, or find everything that is wrong with it.
 
     Parameters
@@ -163,10 +161,8 @@ def _describe(fault: Fault, document: Mapping[str, Any]) -> Fault:
         return fault
     value: Any = document
     for step in fault.path:
-        if isinstance(value, Mapping) and step in value:
+        try:
             value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
+        except (KeyError, IndexError, TypeError):
             return fault
     return attrs.evolve(fault, found=f"found {show_value(value)}")

@@ -33,7 +33,7 @@ from obamodel.files.toml import read_toml
 
 
 def edit_toml(text: str, old: Evaluation, new: Evaluation, keys: Sequence[str]) -> str:
-    """Write what an evaluation says now over a file that holds what it said before.
+    r"""Write what an evaluation says now over a file that holds what it said before.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def edit_toml(text: str, old: Evaluation, new: Evaluation, keys: Sequence[str]) 
     >>> from obamodel.domain.risks import Risk
     >>> old = Evaluation(id="a", title="A", risks=[Risk(id="frost", name="Frost")])
     >>> new = Evaluation(id="a", title="A", risks=[Risk(id="frost", name="Snow and ice")])
-    >>> text = '[[risks]]\\nid = "frost" # since 2010\\nname = "Frost"\\n'
+    >>> text = '[[risks]]\nid = "frost" # since 2010\nname = "Frost"\n'
     >>> print(edit_toml(text, old, new, ["risks"]), end="")
     [[risks]]
     id = "frost" # since 2010
@@ -202,8 +202,13 @@ class _Editor:
                 written = "".join(["[\n", *(f"  {write_inline(item)},\n" for item in new), "]"])
             self.splices.add(value.start, value.end, written)
             return
-        names = [[write_inline(item.get("id", item) if isinstance(item, dict) else item)
-                  for item in items] for items in (old, new)]
+        names = [
+            [
+                write_inline(item.get("id", item) if isinstance(item, dict) else item)
+                for item in items
+            ]
+            for items in (old, new)
+        ]
         matches = align(*names)
         kept = sorted(match for match in matches if match is not None)
         for index, part in enumerate(value.parts):
@@ -240,7 +245,7 @@ class _Editor:
 
     def _find_comma(self, at: int) -> int | None:
         """Return the offset after the comma that follows an item, if one does."""
-        starts = {start: end for start, end in self.layout.comments}
+        starts = dict(self.layout.comments)
         while at < len(self.text) and (self.text[at].isspace() or at in starts):
             at = starts.get(at, at + 1)
         return at + 1 if self.text[at : at + 1] == "," else None
@@ -346,10 +351,9 @@ class _Editor:
 
 
 def _is_unsaid(field: "attrs.Attribute[Any]", value: Any) -> bool:
-    default = field.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-        default = default.factory()
-    return bool(value == default)
+    default: Any = field.default
+    made = getattr(default, "factory", None)
+    return bool(value == (made() if made else default))
 
 
 def _name_things(things: Iterable[Any]) -> list[Any]:

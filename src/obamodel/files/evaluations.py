@@ -11,7 +11,7 @@ from obamodel.files.document import DocumentReading, check_kept, read_document, 
 from obamodel.files.folder import read_folder, write_folder
 from obamodel.files.placing import arrange_faults
 from obamodel.files.question_sets import check_cycles
-from obamodel.files.reading import decode, read_file, refuse_path
+from obamodel.files.reading import decode, is_folder, read_file, refuse_path
 from obamodel.files.single_file import find_lines, read_json, write_json
 from obamodel.files.writing import write_files
 
@@ -47,7 +47,7 @@ def load(path: str | os.PathLike[str]) -> Evaluation:
     1
     """
     place = Path(path)
-    if os.path.isdir(place):
+    if is_folder(place):
         return read_folder(place)
     if place.suffix.lower() == ENDING:
         reading = _read_single_file(read_file(place), place.name)
@@ -83,9 +83,9 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
     faults = tuple(check_cycles(write_document(evaluation)))
     if faults:
         raise InvalidError(str(place), arrange_faults(faults))
-    if not os.path.isdir(place.parent):
+    if not is_folder(place.parent):
         raise _refuse(place.parent, "there is no such folder", "make it first, or check the name")
-    if os.path.isdir(place):
+    if is_folder(place):
         if place.suffix.lower() == ENDING:
             found, mend = "it is a folder, and ends like a file", "give another name to one of them"
             raise _refuse(place, found, mend)
@@ -96,10 +96,14 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
         if not os.path.lexists(place) or read_file(place) != content:
             write_files(place.parent, {place.name: content})
     elif os.path.lexists(place):
-        raise _refuse(place, "it is a file, not a folder", "give a folder, or a name ending in .json")
+        raise _refuse(
+            place, "it is a file, not a folder", "give a folder, or a name ending in .json"
+        )
     elif place.suffix:
         found = f'nothing is saved under a name that ends in "{place.suffix}"'
-        raise _refuse(place, found, "end the name in .json for one file, or in nothing for a folder")
+        raise _refuse(
+            place, found, "end the name in .json for one file, or in nothing for a folder"
+        )
     else:
         write_folder(evaluation, place)
 

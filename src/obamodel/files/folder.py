@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> Evaluation:
 
 
 def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) -> DocumentReading:
-    """Read an evaluation from the bytes of its files.
+    r"""Read an evaluation from the bytes of its files.
 
     Parameters
     ----------
@@ -61,8 +61,8 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
 
     Examples
     --------
-    >>> reading = read_texts({"evaluation.toml": b'schema_version = 1\\nid = "a"\\ntitel = "A"\\n'})
-    >>> print(*reading.faults, sep="\\n")
+    >>> reading = read_texts({"evaluation.toml": b'schema_version = 1\nid = "a"\ntitel = "A"\n'})
+    >>> print(*reading.faults, sep="\n")
     evaluation.toml:1 title: it is missing; write it: The title a report gets. [missing]
     evaluation.toml:3 titel: "titel" is not a key here; did you mean "title"? [unknown-key]
     """
@@ -116,7 +116,9 @@ def _gather(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
             faults += refuse_path(folder / name, error).faults
         if name not in HOMES:
             nearest = find_nearest(name.lower(), HOMES)
-            known = f'did you mean "{nearest}"?' if nearest else "the files are: " + ", ".join(HOMES)
+            known = (
+                f'did you mean "{nearest}"?' if nearest else "the files are: " + ", ".join(HOMES)
+            )
             mend = f"{known} Put a file that is not part of the evaluation elsewhere"
             found = "an evaluation has no file of this name"
             faults.append(Fault("unknown-file", found, mend, file=name))
@@ -204,7 +206,9 @@ def _refuse_key(key: str, name: str) -> Fault:
             mend += f", or write a heading such as [[{HOMES[name][0]}]] over it"
         return Fault("wrong-file", f"{show(key)} belongs in {home}", mend)
     nearest = find_nearest(key, HOMES[name])
-    elsewhere = None if nearest else find_nearest(key, (one for keys in HOMES.values() for one in keys))
+    elsewhere = (
+        None if nearest else find_nearest(key, (one for keys in HOMES.values() for one in keys))
+    )
     if elsewhere:
         mend = f'did you mean "{elsewhere}"? It belongs in {find_home(elsewhere)}'
     elif nearest:

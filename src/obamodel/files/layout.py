@@ -60,11 +60,11 @@ class Statement:
 
 @frozen(slots=False)
 class Layout:
-    """Everything that stands in a TOML text, in its order, with the offset of each.
+    r"""Everything that stands in a TOML text, in its order, with the offset of each.
 
     Examples
     --------
-    >>> layout = lay_out('[[risks]]\\nid = "frost"\\n')
+    >>> layout = lay_out('[[risks]]\nid = "frost"\n')
     >>> [(statement.path, statement.start) for statement in layout.statements]
     [(('risks', 0), 0), (('risks', 0, 'id'), 10)]
     >>> layout.find_line(("risks", 0, "name"))

@@ -112,7 +112,9 @@ def _check_responses(responses: Any, asked: QuestionSet) -> Iterator[Fault]:
             answer = Response(question=question, text="answer")  # type: ignore[arg-type]
         except InvalidError:
             continue
-        cycle = ReflectiveCycle(id="round", title="round", question_set=asked.id, responses=[answer])
+        cycle = ReflectiveCycle(
+            id="round", title="round", question_set=asked.id, responses=[answer]
+        )
         for fault in find_unknown_questions(cycle, asked):
             yield attrs.evolve(fault, path=("responses", index, "question"))
 

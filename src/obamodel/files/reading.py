@@ -28,7 +28,7 @@ def read_file(path: Path) -> bytes:
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise refuse_path(path, error) from None
-    with open(descriptor, "rb") as opened:
+    with os.fdopen(descriptor, "rb") as opened:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise _refuse(path, "not-a-file", "it is not an ordinary file", "take it away")
@@ -39,6 +39,14 @@ def read_file(path: Path) -> bytes:
         found = f"it is larger than {LARGEST_FILE // 1_000_000} MB"
         raise _refuse(path, "too-large", found, "keep only the evaluation in it")
     return content
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at this path; a path that no file can have has none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def refuse_strange(path: Path) -> None:

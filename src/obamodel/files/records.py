@@ -30,11 +30,11 @@ class Record:
 
 
 def split_records(text: str) -> tuple[tuple[Record, ...], tuple[Fault, ...]]:
-    """Take a CSV text apart; nothing in a cell is changed but the kind of its line ends.
+    r"""Take a CSV text apart; nothing in a cell is changed but the kind of its line ends.
 
     Examples
     --------
-    >>> records, _ = split_records('id,of\\nfirst,"tea, and cake"\\n')
+    >>> records, _ = split_records('id,of\nfirst,"tea, and cake"\n')
     >>> [record.cells for record in records]
     [('id', 'of'), ('first', 'tea, and cake')]
     """

@@ -56,11 +56,11 @@ def write_json(evaluation: Evaluation) -> str:
 
 
 def read_json(text: str) -> JsonReading:
-    """Read a JSON text; a key written twice or a number that is none is refused by its line.
+    r"""Read a JSON text; a key written twice or a number that is none is refused by its line.
 
     Examples
     --------
-    >>> print(*read_json('{"id": "a",\\n "id": "b"}').faults)
+    >>> print(*read_json('{"id": "a",\n "id": "b"}').faults)
     id: this key was written before; write each key once; keep one of them [written-twice]
     """
     excess = find_excess(text)

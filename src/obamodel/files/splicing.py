@@ -23,7 +23,7 @@ class Splices:
     _pieces: list[tuple[int, int, str]] = field(factory=list)
 
     def add(self, start: int, end: int, replacement: str) -> None:
-        """Replace what stands from one offset to another; what is put in at one place follows on."""
+        """Replace what stands from one offset to another; at one place, first come first."""
         self._pieces.append((start, end, replacement))
 
     def apply(self, text: str, start: int = 0, end: int | None = None) -> str:
@@ -35,7 +35,9 @@ class Splices:
             When one change reaches into another.
         """
         parts = []
-        for piece_start, piece_end, replacement in sorted(self._pieces, key=lambda piece: piece[:2]):
+        for piece_start, piece_end, replacement in sorted(
+            self._pieces, key=lambda piece: piece[:2]
+        ):
             if piece_start < start:
                 raise OverlapError
             parts += [text[start:piece_start], replacement]

@@ -42,7 +42,7 @@ def start_folder(path: str | os.PathLike[str], example: str | None = None) -> No
     else:
         contents = read_example(example)
     try:
-        held = sorted(os.listdir(folder)) if os.path.lexists(folder) else []
+        held = sorted(each.name for each in folder.iterdir()) if os.path.lexists(folder) else []
     except (OSError, ValueError) as error:
         raise refuse_path(folder, error) from None
     if held:

@@ -88,11 +88,11 @@ class Reading:
 
 
 def read_toml(text: str) -> Reading:
-    """Read a TOML text; where it is not right, read on at the next line that can be understood.
+    r"""Read a TOML text; where it is not right, read on at the next line that can be understood.
 
     Examples
     --------
-    >>> reading = read_toml('id = "walks\\ntitle = "Walks"\\n')
+    >>> reading = read_toml('id = "walks\ntitle = "Walks"\n')
     >>> reading.document
     {'title': 'Walks'}
     >>> print(*reading.faults)  # doctest: +ELLIPSIS
@@ -133,7 +133,7 @@ def _explain(error: Exception, lines: list[str]) -> tuple[Fault, int]:
         (words for openings, words in _IN_PLAIN_WORDS if message.startswith(openings)),
         ("not-toml", f"this cannot be read ({said})", "mend the line"),
     )
-    if re.search("=[^\"']*[“”„‘’]", lines[at]):
+    if re.search("=[^\"']*[\u2018\u2019\u201c-\u201e]", lines[at]):
         found, mend = "there are curly quotation marks", 'write straight ones, "like this"'
     return Fault(code, found, mend, line=at + 1), at
 

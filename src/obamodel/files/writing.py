@@ -7,7 +7,6 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from obamodel.errors import InvalidError
 from obamodel.files.reading import refuse_path, refuse_strange
 
 
@@ -95,7 +94,7 @@ def _write_beside(place: Path, content: bytes, mode: int | None, waiting: dict[P
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(beside, flags | getattr(os, "O_BINARY", 0), 0o666)
     waiting[place] = beside
-    with open(descriptor, "wb") as opened:
+    with os.fdopen(descriptor, "wb") as opened:
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(descriptor, mode)
         opened.write(content)

@@ -2,9 +2,9 @@
 
 It is written here and not by matplotlib, so that it holds nothing but the picture: no date, no
 path, no name that another picture on the page could share, and the same bytes at every run.
-Words stay words: they can be searched, selected, translated and made larger, and the file is a
-tenth of the size it would have with each letter drawn. Their places are measured for a wide
-font, so that they fit in the narrower ones a reader's machine may put in its place.
+Words stay words: in a page they can be searched, selected, translated and made larger, and the
+file is far smaller than with each letter drawn. Their places are measured for a wide font, so
+that they fit in the narrower ones a reader's machine may put in its place.
 """
 
 from collections.abc import Iterator

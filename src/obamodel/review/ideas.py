@@ -28,7 +28,7 @@ def no_low_cost_idea(evaluation: Evaluation) -> Iterator[Noticed]:
     """Ask: what could you do tomorrow without any money?"""
     ideas = evaluation.ideas
     if ideas and not any(idea.cost in (Cost.NONE, Cost.LOW) for idea in ideas):
-        none = f"None of the {len(ideas)} ideas is" if len(ideas) > 1 else "The only idea is not"
+        none = f"Not one of the {len(ideas)} ideas is" if len(ideas) > 1 else "The only idea is not"
         yield notice_some(
             "ideas",
             f"{none} known to cost little or nothing.",

@@ -125,7 +125,7 @@ def nothing_quantified(evaluation: Evaluation) -> Iterator[Noticed]:
     """Ask: where did things start, and how would anybody know that they got better?"""
     without = [each for each in evaluation.indicators if each.data not in WITH_DATA]
     if without and len(without) == len(evaluation.indicators):
-        none = f"None of the {len(without)} indicators has any figures"
+        none = f"Not one of the {len(without)} indicators has any figures"
         yield notice_some(
             "indicators",
             ("The only indicator has no figures" if len(without) == 1 else none)
