@@ -36,7 +36,8 @@ def page() -> str:
 
 @pytest.fixture(scope="module")
 def tree(page: str) -> ElementTree.Element:
-    return html5lib.HTMLParser(strict=True).parse(page)
+    parsed: ElementTree.Element = html5lib.HTMLParser(strict=True).parse(page)
+    return parsed
 
 
 def find_all(tree: ElementTree.Element, name: str) -> list[ElementTree.Element]:

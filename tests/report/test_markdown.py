@@ -3,7 +3,7 @@
 import pytest
 
 from obamodel import load_example, report
-from obamodel.report.document import Bullets, Document, Paragraph, Section, Table
+from obamodel.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from obamodel.report.markdown import escape, print_markdown
 
 
@@ -43,7 +43,7 @@ def test_a_table_keeps_its_columns_whatever_is_in_a_cell() -> None:
 
 
 def test_an_ordered_list_is_numbered_and_an_unordered_one_is_not() -> None:
-    blocks = [Bullets(["x", "y"], ordered=True), Bullets(["z"]), Paragraph("p")]
+    blocks: list[Block] = [Bullets(["x", "y"], ordered=True), Bullets(["z"]), Paragraph("p")]
     text = print_markdown(Document(title="D", sections=[Section(id="s", title="S", blocks=blocks)]))
     assert "1. x\n2. y" in text
     assert "- z" in text

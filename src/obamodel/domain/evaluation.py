@@ -345,8 +345,8 @@ def _check_name(
         wanted = "anything in the evaluation"
         otherwise = "write the name of something in the evaluation, or add it"
     else:
-        wanted = "one of the " + " or ".join(kind.replace("_", " ") for kind in kinds)
-        otherwise = f"write the name of {wanted}, or add it"
+        wanted = "the " + " or ".join(kind.replace("_", " ") for kind in kinds)
+        otherwise = f"write the name of one of {wanted}, or add it"
     nearest = find_nearest(name, known)
     if nearest:
         mend = f'did you mean "{nearest}"?'
@@ -355,11 +355,10 @@ def _check_name(
     else:
         mend = otherwise
     if found:
-        kind = found[0].replace("_", " ")
-        return Fault(
-            "wrong-kind-of-reference", f"{show(name)} is one of the {kind}, not {wanted}", mend
-        )
-    return Fault("refers-to-nothing", f"{show(name)} is not the name of {wanted}", mend)
+        told = f"{show(name)} is one of the {found[0].replace('_', ' ')}, not of {wanted}"
+        return Fault("wrong-kind-of-reference", told, mend)
+    of = "" if ANYTHING in kinds else "one of "
+    return Fault("refers-to-nothing", f"{show(name)} is not the name of {of}{wanted}", mend)
 
 
 def _check_circles(parts: Mapping[str, Any], kind: str, link: str, what: str) -> Iterator[Fault]:
