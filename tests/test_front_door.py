@@ -20,8 +20,8 @@ QuestionSet QuestionSetKind Rating Recollection Recommendation ReflectiveCycle R
 Representative Request Response ResponsibleBody Review Risk Safeguard SchematicCurve Season Service
 Story SuccessFactor Teller Told Vocabulary Waiver WantedDirection Word WordFound Wording
 bound_people choose_counts draft_actions list_question_sets load load_example map_coverage plots
-publish_counts publish_measures publish_totals publish_voices read_question_set read_vocabulary report
-review_evaluation save start_folder start_next_cycle total_places
+publish_counts publish_measures publish_totals publish_voices read_question_set read_vocabulary
+report review_evaluation save start_folder start_next_cycle total_places
 """.split()
 
 

@@ -87,8 +87,9 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
     >>> find_nearest("weather", ["factor", "indicator"]) is None
     True
     """
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return close[0] if close else None
+    by_small_letters = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(word.lower(), list(by_small_letters), n=1, cutoff=0.6)
+    return by_small_letters[close[0]] if close else None
 
 
 class ObamodelError(Exception):

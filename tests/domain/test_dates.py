@@ -367,6 +367,9 @@ def test_two_dates_are_written_alike_only_if_they_are_the_same(
         {"precision": SEASON, "year": 2011, "season": Season.SUMMER, "month": 6},
         {"precision": YEAR},
         {"precision": YEAR, "year": 2011, "month": 8},
+        {"precision": UNKNOWN},
+        {"precision": UNKNOWN, "reason": "nobody asked", "year": 2011},
+        {"precision": UNKNOWN, "reason": "nobody asked", "about": True},
     ],
 )
 def test_a_date_has_the_parts_of_its_precision_and_no_other(parts: dict[str, object]) -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 import attrs
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -334,6 +335,13 @@ def test_a_plain_word_in_place_of_a_choice_is_never_told_to_be_what_it_is(found:
     (fault,) = faults_of(colour=found)
     assert fault.endswith("[unknown-choice]")
     assert 'did you mean "red"?' not in fault
+
+
+def test_a_choice_given_a_column_of_numbers_is_refused_like_anything_else() -> None:
+    # Those who work with arrays hand one over now and then; comparing it with a word is no answer.
+    (fault,) = faults_of(colour=np.array(["red", "green"]))
+    assert fault.startswith("colour: found array(")
+    assert fault.endswith("choose one of: red, green, deep blue [unknown-choice]")
 
 
 # --- parts -----------------------------------------------------------------------------------

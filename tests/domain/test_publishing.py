@@ -22,3 +22,12 @@ def test_a_table_takes_rows_and_nothing_that_only_looks_like_them() -> None:
     table = make(PublishedTable, rows=[make(PublishedRow)])
     assert table.rows[0].cells == ("Carers trained", "5")
     assert [fault.path for fault in refuse(PublishedTable, rows=[("Carers", "5")])] == [("rows", 0)]
+
+
+def test_every_row_has_a_cell_for_each_heading() -> None:
+    wide = make(PublishedRow, cells=["Carers trained", "5", "An exact count."])
+    (fault,) = refuse(PublishedTable, columns=["What", "How many"], rows=[wide])
+    assert str(fault) == (
+        "rows[0].cells: 3 cells stand under 2 headings; "
+        "give each row a cell for each heading [ragged-table]"
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 from obamodel.domain.actions import ActionStatus
@@ -99,13 +100,20 @@ def test_a_drafted_action_has_no_owner_and_no_date_until_somebody_decides() -> N
 
 
 def test_a_round_that_has_not_come_to_its_last_question_gives_no_actions() -> None:
-    cycle = make(ReflectiveCycle, responses=[respond("start", "Few were heard.")])
+    cycle = make(
+        ReflectiveCycle, question_set="mime", responses=[respond("start", "Few were heard.")]
+    )
     assert draft_actions(cycle, MIME) == ()
-    assert draft_actions(make(ReflectiveCycle), MIME) == ()
+    assert draft_actions(make(ReflectiveCycle, question_set="mime"), MIME) == ()
 
 
 def test_a_round_with_the_longest_of_names_gives_actions_too() -> None:
-    cycle = make(ReflectiveCycle, id="r" * 80, responses=[respond("goals", "Grow.")])
+    cycle = make(
+        ReflectiveCycle,
+        id="r" * 80,
+        question_set="mime",
+        responses=[respond("goals", "Grow.")],
+    )
     (action,) = draft_actions(cycle, MIME)
     assert action.text == "Grow."
 
@@ -142,5 +150,23 @@ def test_the_next_round_needs_a_name_of_its_own() -> None:
 
 
 def test_a_round_without_plans_is_followed_by_an_empty_one() -> None:
-    cycle = make(ReflectiveCycle, responses=[respond("start", "Few were heard.")])
+    cycle = make(
+        ReflectiveCycle, question_set="mime", responses=[respond("start", "Few were heard.")]
+    )
     assert start_next_cycle(cycle, MIME, id="next", title="Next").responses == ()
+
+
+def test_the_questions_of_another_set_are_refused_so_that_no_plan_is_lost() -> None:
+    other = attrs.evolve(MIME, id="another-set")
+    with pytest.raises(InvalidError, match='and the questions are of "another-set"'):
+        draft_actions(ROUND, other)
+    with pytest.raises(InvalidError, match="give the set that the round answers"):
+        start_next_cycle(ROUND, other, id="next", title="Next")
+
+
+def test_plans_carried_over_twice_are_announced_once() -> None:
+    asked = make(QuestionSet, id="one", questions=[make(Question, id="all", leads_to_action=True)])
+    first = make(ReflectiveCycle, question_set="one", responses=[respond("all", "Visit.")])
+    second = start_next_cycle(first, asked, id="second", title="Second")
+    third = start_next_cycle(second, asked, id="third", title="Third")
+    assert [one.text for one in third.responses] == ["Last time we planned: Visit."]

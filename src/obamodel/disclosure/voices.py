@@ -7,7 +7,7 @@ from obamodel.disclosure.identifiers import remove_identifiers
 from obamodel.domain.changes import Change
 from obamodel.domain.consent import ConsentState
 from obamodel.domain.evaluation import Evaluation
-from obamodel.domain.feedback import Feedback
+from obamodel.domain.feedback import Feedback, FeedbackSource
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,10 @@ def publish_voices(evaluation: Evaluation) -> PublishedVoices:
 
 def _publish_feedback(feedback: Feedback) -> PublishedVoice:
     showing = decide_showing(feedback.consent)
-    said = [f"From: {feedback.came_by}"]
+    if feedback.came_by is FeedbackSource.NOT_RECORDED:
+        said = ["How it came in is not recorded"]
+    else:
+        said = [f"From: {feedback.came_by}"]
     if feedback.given.is_known:
         said.append(feedback.given.in_words())
     else:

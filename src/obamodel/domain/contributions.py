@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from obamodel.domain.fields import (
+    ANYTHING,
     check,
     documented,
     identifier,
@@ -30,12 +31,7 @@ class Contribution:
         default=(),
         metadata=references(
             "What in this evaluation speaks for it.",
-            "activities",
-            "counts",
-            "feedback",
-            "influences",
-            "changes",
-            "products",
+            ANYTHING,
         ),
     )
     other_contributors: tuple[str, ...] = field(

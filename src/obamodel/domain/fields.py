@@ -293,7 +293,7 @@ def _check_choice(options: type[StrEnum]) -> Check:
     def check_choice(value: object) -> Iterator[Fault]:
         if not isinstance(value, options):
             known = [str(option) for option in options]
-            if value in known:
+            if isinstance(value, str) and value in known:
                 member = f"{options.__name__}.{options(value).name}"
                 yield Fault("unknown-choice", f"found the text {show(value)}", f"give {member}")
                 return

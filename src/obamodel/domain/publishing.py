@@ -1,8 +1,11 @@
 """A table that may leave the house."""
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
 from obamodel.domain.fields import check, documented, many, prose, prose_list, to_tuple, whole
+from obamodel.errors import Fault
 
 
 @documented
@@ -40,3 +43,13 @@ class PublishedTable:
     )
 
     __attrs_post_init__ = check
+
+    def _check_together(self) -> Iterator[Fault]:
+        for index, row in enumerate(self.rows):
+            if len(row.cells) != len(self.columns):
+                yield Fault(
+                    "ragged-table",
+                    f"{len(row.cells)} cells stand under {len(self.columns)} headings",
+                    "give each row a cell for each heading",
+                    path=("rows", index, "cells"),
+                )

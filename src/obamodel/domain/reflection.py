@@ -20,7 +20,9 @@ from obamodel.domain.fields import (
     to_tuple,
 )
 from obamodel.domain.questions import QuestionSet
-from obamodel.errors import Fault, find_nearest
+from obamodel.errors import Fault, InvalidError, find_nearest
+
+_CARRIED = "Last time we planned: "
 
 
 @documented
@@ -102,6 +104,7 @@ def draft_actions(cycle: ReflectiveCycle, questions: QuestionSet) -> tuple[Actio
     >>> [(action.id, action.text) for action in draft_actions(cycle, asked)]
     [('first-action-1', 'Visit two more projects.')]
     """
+    _refuse_other_set(cycle, questions)
     leading = {question.id for question in questions.questions if question.leads_to_action}
     # A long name leaves room for what comes after it.
     start = cycle.id[: LONGEST_IDENTIFIER - len("-action-000")].rstrip("-")
@@ -132,11 +135,12 @@ def start_next_cycle(
     id, title
         The name and title of the new round.
     """
+    _refuse_other_set(cycle, questions)
     first = questions.questions[0].id
     leading = {question.id for question in questions.questions if question.leads_to_action}
     carried = tuple(
         attrs.evolve(
-            response, question=first, text=f"Last time we planned: {response.text}", on=None
+            response, question=first, text=_CARRIED + response.text.removeprefix(_CARRIED), on=None
         )
         for response in cycle.responses
         if response.question in leading
@@ -148,3 +152,15 @@ def start_next_cycle(
         responses=carried,
         follows=cycle.id,
     )
+
+
+def _refuse_other_set(cycle: ReflectiveCycle, questions: QuestionSet) -> None:
+    # With another set nothing would match, and the plans would be lost without a word.
+    if cycle.question_set != questions.id:
+        fault = Fault(
+            "other-question-set",
+            f'the round answers "{cycle.question_set}", and the questions are of "{questions.id}"',
+            "give the set that the round answers",
+            path=("question_set",),
+        )
+        raise InvalidError("ReflectiveCycle", [fault])

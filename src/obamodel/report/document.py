@@ -142,6 +142,10 @@ def tabulate_words(
     return Table(title=title, columns=columns, rows=made) if made else None
 
 
+def _capitalise(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def tabulate_published(table: PublishedTable, *, columns: tuple[str, ...] = ()) -> Table | None:
     """Show a published table, or nothing where it has no rows."""
     if not table.rows:
@@ -149,6 +153,6 @@ def tabulate_published(table: PublishedTable, *, columns: tuple[str, ...] = ()) 
     return Table(
         title=table.title,
         columns=columns or table.columns,
-        rows=tuple(row.cells for row in table.rows),
+        rows=tuple((_capitalise(row.cells[0]), *row.cells[1:]) for row in table.rows),
         notes=table.notes,
     )
