@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import attrs
+
 import obamodel as oba
 
 NOTED = re.compile(r"# ?(\[\[?[\w.]+\]\]?|[a-z_]+ = .*|  \{.*|\].*)$")
@@ -48,5 +50,5 @@ def test_every_example_in_its_notes_is_read_once_its_hash_is_taken_away(tmp_path
 
 
 def vars_of(evaluation: oba.Evaluation) -> dict[str, tuple[object, ...]]:
-    values = {name: getattr(evaluation, name) for name in evaluation.__slots__ if name[0] != "_"}
+    values = {field.name: getattr(evaluation, field.name) for field in attrs.fields(oba.Evaluation)}
     return {name: value for name, value in values.items() if isinstance(value, tuple)}
