@@ -140,16 +140,17 @@ def _tell_influence(evaluation: Evaluation, influence: Influence) -> Card:
 
 
 def _say_reply(influence: Influence) -> str:
-    said = (
-        f"{influence.reply}, by {influence.answered_by}"
-        if influence.answered_by
-        else str(influence.reply)
-    )
+    is_open = influence.reply in (Reply.NOT_RECORDED, Reply.PENDING)
+    said = str(influence.reply)
+    if influence.answered_by:
+        said += (
+            f"; it lies with {influence.answered_by}"
+            if is_open
+            else f", by {influence.answered_by}"
+        )
     if influence.because:
         return f"{said}, because {influence.because.rstrip('.')}."
-    if influence.reply in (Reply.NOT_RECORDED, Reply.PENDING):
-        return f"{said}."
-    return f"{said}; why is not recorded."
+    return f"{said}." if is_open else f"{said}; why is not recorded."
 
 
 def _write_contributions(material: Material) -> Section:
