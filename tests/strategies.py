@@ -69,6 +69,7 @@ AWKWARD = (
 )
 
 
+@functools.cache
 def texts() -> st.SearchStrategy[str]:
     """Words, among them awkward ones; never only spaces."""
     free = st.text(
@@ -80,6 +81,7 @@ def texts() -> st.SearchStrategy[str]:
     return (st.sampled_from(AWKWARD) | free).filter(lambda text: bool(text.strip()))
 
 
+@functools.cache
 def identifiers() -> st.SearchStrategy[str]:
     """Short names as they are given to things."""
     return st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)

@@ -64,9 +64,10 @@ def unstructure(thing: object) -> Any:
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     # A value of the wrong type is passed on as it is: the field's own rule refuses it by name.
-    converter.register_structure_hook_func(lambda wanted: wanted in (str, bool), _leave)
-    converter.register_structure_hook_func(lambda wanted: wanted in (int, float), _leave_number)
-    converter.register_structure_hook_func(_is_choice, _find_choice)
+    converter.register_structure_hook(str, _leave_text)
+    converter.register_structure_hook(bool, _leave)
+    converter.register_structure_hook(int, _leave_number)
+    converter.register_structure_hook(float, _leave_number)
     converter.register_structure_hook_factory(_is_optional, _make_optional_hook)
     converter.register_structure_hook_factory(_is_tuple, _make_list_hook)
     converter.register_structure_hook_factory(attrs.has, _make_noun_hook)
@@ -85,18 +86,17 @@ def _leave(value: Any, _: Any) -> Any:
     return value
 
 
+def _leave_text(value: Any, wanted: Any) -> Any:
+    # Each choice is also a text, so cattrs brings the choices here too.
+    if issubclass(wanted, Enum):
+        return next((choice for choice in wanted if value == choice.value), value)
+    return value
+
+
 def _leave_number(value: Any, _: Any) -> Any:
     if type(value) is int and abs(value) > LARGEST_WHOLE:
         raise _refuse("too-large", "found a number of more than 18 digits", "check the number")
     return value
-
-
-def _is_choice(wanted: Any) -> bool:
-    return isinstance(wanted, type) and issubclass(wanted, Enum)
-
-
-def _find_choice(value: Any, choices: Any) -> Any:
-    return next((choice for choice in choices if value == choice.value), value)
 
 
 def _is_optional(wanted: Any) -> bool:
