@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
+import obamodel as oba
 from obamodel.cli import main
 
 
@@ -116,3 +118,20 @@ def test_python_minus_m_runs_the_same_commands() -> None:
         [sys.executable, "-m", "obamodel", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("obamodel ")
+
+
+def test_check_leaves_with_0_once_every_question_is_let_stand_with_a_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ours"
+    main(["new", str(folder)])
+    evaluation = oba.load(folder)
+    judged = oba.Judgement(
+        author="the group", on=oba.PartialDate.parse("2026-11"), reason="We have only begun."
+    )
+    codes = {finding.code for finding in oba.review_evaluation(evaluation).open}
+    waivers = [oba.Waiver(rule=code, judged=judged) for code in sorted(codes)]
+    oba.save(attrs.evolve(evaluation, waivers=waivers), folder)
+    capsys.readouterr()
+    assert main(["check", str(folder)]) == 0
+    assert "We have only begun." in capsys.readouterr().out

@@ -32,6 +32,7 @@ class AssessmentStatus(StrEnum):
 
     THIS_ONE = "this evaluation"
     SEPARATE = "made separately"
+    AGREED = "agreed, to be made separately"
     NOT_MADE = "suggested, not made"
 
 
