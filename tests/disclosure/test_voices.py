@@ -95,4 +95,6 @@ def test_a_story_of_change_needs_consent_as_well() -> None:
     assert publish_voices(evaluate(changes=(story,))).changes == ()
     agreed = attrs.evolve(story, consent=Consent(state=ConsentState.PUBLISH))
     shown = publish_voices(evaluate(changes=(agreed,))).changes
-    assert [(one.gist, one.said) for one in shown] == [("Finished a course.", "observed")]
+    assert [(one.gist, one.said) for one in shown] == [
+        ("Finished a course.", "seen by others, not told by the person")
+    ]

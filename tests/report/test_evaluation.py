@@ -62,7 +62,7 @@ def test_the_report_says_in_its_own_name_that_nobody_recorded_asking(text: str) 
         "about 150",
         "about 45",
         "about 20",
-        "About 106 places were taken on 8 counted occasions. 1 more occasion was not counted.",
+        "About 106 places were taken on 8 counted courses. 1 more course was not counted.",
         "between about 45 and about 102",
     ],
 )

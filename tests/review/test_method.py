@@ -38,7 +38,7 @@ ASKS = [
                 Loss(id="spread", title="Spread", kind=LossKind.CHART),
             ]
         ),
-        "2 pieces of evidence are lost: “Growth” and “Spread”.",
+        "2 charts are lost: “Growth” and “Spread”.",
         ("growth", "spread"),
     ),
 ]

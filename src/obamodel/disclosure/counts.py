@@ -16,12 +16,12 @@ _ALREADY_PUBLIC = "Small numbers shown here were already public in the source th
 _KINDS = {
     Counted.PEOPLE: "People.",
     Counted.ATTENDANCES: "Attendances, not people.",
-    Counted.THINGS: "Things, not people.",
+    Counted.THINGS: "Things.",
 }
 _PRECISIONS = {
-    Precision.EXACT: "An exact count of people.",
-    Precision.ABOUT: "About so many people.",
-    Precision.AT_LEAST: "There may have been more people.",
+    Precision.EXACT: "An exact count.",
+    Precision.ABOUT: "About so many.",
+    Precision.AT_LEAST: "There may have been more.",
     Precision.UNKNOWN: "The number is not known.",
 }
 
@@ -63,7 +63,8 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
     ('members who came', 'a small number, not shown')
     """
     names = {count.id: count.of for count in counts}
-    kind_matters = any(count.counted is not Counted.PEOPLE for count in counts)
+    kinds = {count.counted for count in counts}
+    kind_matters = len(kinds) > 1 or Counted.ATTENDANCES in kinds
     rows = tuple(
         PublishedRow(
             cells=(count.of, write_count(count), _explain(count, names, kind_matters=kind_matters)),
@@ -84,7 +85,7 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
     )
 
 
-def publish_totals(counts: Sequence[Count]) -> tuple[str, ...]:
+def publish_totals(counts: Sequence[Count], *, occasion: str = "occasion") -> tuple[str, ...]:
     """Say how many places were taken and how many people that can have been, if it may be said.
 
     A total of counts of which one is withheld would give it back by subtraction: it is withheld
@@ -92,7 +93,7 @@ def publish_totals(counts: Sequence[Count]) -> tuple[str, ...]:
     """
     if any(is_withheld(count) for count in counts):
         return ("The total is not shown, because a small number in it is not.",)
-    places, people = total_places(counts), bound_people(counts)
+    places, people = total_places(counts, occasion=occasion), bound_people(counts)
     return (places.sentence, people.sentence)
 
 

@@ -35,5 +35,5 @@ def _say_what_is_known(evaluation: Evaluation, measure: PerformanceMeasure) -> s
         said.append(measure.finding)
     if not said:
         state = {DataState.LOST: "the data are lost"}.get(measure.data, "not measured yet")
-        said.append(measure.data_note or state)
+        said.append(f"Not known. {measure.data_note}" if measure.data_note else state)
     return "; ".join(said)

@@ -1,10 +1,12 @@
 """Whose words may be shown, and what is said about those that may not?"""
 
+from collections.abc import Mapping, Sequence
+
 from attrs import frozen
 
 from obamodel.disclosure.consent import decide_showing
 from obamodel.disclosure.identifiers import remove_identifiers
-from obamodel.domain.changes import Change
+from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import ConsentState
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Feedback, FeedbackSource
@@ -22,6 +24,8 @@ class PublishedVoice:
         What was said, in our own words, without what would lead to a person.
     said
         When and how it came in, in words.
+    bears_on
+        The labels of the indicators it bears on.
     caveats
         What a reader must bear in mind.
     """
@@ -29,6 +33,7 @@ class PublishedVoice:
     id: str
     gist: str
     said: str
+    bears_on: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
 
 
@@ -43,33 +48,41 @@ class PublishedVoices:
     changes
         Personal stories of change, in the evaluation's order.
     notes
-        What a reader must know about all of them together.
+        What a reader must know about all that people said.
+    change_notes
+        What a reader must know about all the stories of change.
     """
 
     feedback: tuple[PublishedVoice, ...]
     changes: tuple[PublishedVoice, ...]
     notes: tuple[str, ...]
+    change_notes: tuple[str, ...]
 
 
 def publish_voices(evaluation: Evaluation) -> PublishedVoices:
     """Choose the voices that may be shown, and say what is known about asking the others."""
-    everything: tuple[Feedback | Change, ...] = (*evaluation.feedback, *evaluation.changes)
+    labels = {indicator.id: indicator.label for indicator in evaluation.indicators}
     return PublishedVoices(
         feedback=tuple(
-            _publish_feedback(feedback)
+            _publish_feedback(feedback, labels)
             for feedback in evaluation.feedback
             if decide_showing(feedback.consent).may_print
         ),
         changes=tuple(
-            _publish_change(change)
+            _publish_change(change, labels)
             for change in evaluation.changes
             if decide_showing(change.consent).may_print
         ),
-        notes=_write_notes(everything),
+        notes=_write_notes(evaluation.feedback, "voices"),
+        change_notes=_write_notes(evaluation.changes, "stories"),
     )
 
 
-def _publish_feedback(feedback: Feedback) -> PublishedVoice:
+def _find_labels(bears_on: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(labels[name] for name in bears_on if name in labels)
+
+
+def _publish_feedback(feedback: Feedback, labels: Mapping[str, str]) -> PublishedVoice:
     showing = decide_showing(feedback.consent)
     if feedback.came_by is FeedbackSource.NOT_RECORDED:
         said = ["How it came in is not recorded"]
@@ -90,13 +103,15 @@ def _publish_feedback(feedback: Feedback) -> PublishedVoice:
         id=feedback.id,
         gist=remove_identifiers(feedback.gist),
         said=", ".join(said),
+        bears_on=_find_labels(feedback.bears_on, labels),
         caveats=tuple(remove_identifiers(caveat) for caveat in caveats),
     )
 
 
-def _publish_change(change: Change) -> PublishedVoice:
+def _publish_change(change: Change, labels: Mapping[str, str]) -> PublishedVoice:
     showing = decide_showing(change.consent)
-    said = [str(change.told)]
+    by_themselves = change.told is Told.BY_THEMSELVES
+    said = ["told by the person" if by_themselves else "seen by others, not told by the person"]
     if change.when is not None and change.when.is_known:
         said.append(change.when.in_words())
     if showing.with_who:
@@ -105,11 +120,12 @@ def _publish_change(change: Change) -> PublishedVoice:
         id=change.id,
         gist=remove_identifiers(change.gist),
         said=", ".join(said),
+        bears_on=_find_labels(change.bears_on, labels),
         caveats=(remove_identifiers(change.caveat),) if change.caveat else (),
     )
 
 
-def _write_notes(everything: tuple[Feedback | Change, ...]) -> tuple[str, ...]:
+def _write_notes(everything: Sequence[Feedback | Change], what: str) -> tuple[str, ...]:
     notes = []
     sources = sorted(
         {
@@ -121,7 +137,7 @@ def _write_notes(everything: tuple[Feedback | Change, ...]) -> tuple[str, ...]:
     )
     if sources:
         notes.append(
-            "These voices were published before, in: "
+            f"These {what} were published before, in: "
             + "; ".join(sources)
             + ". The words here are ours and give the gist only."
         )

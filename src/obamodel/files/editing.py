@@ -169,9 +169,7 @@ class _Editor:
         steps = [step for step in path[len(before.under) :] if isinstance(step, str)]
         if before.is_heading:
             steps = [str(name)]
-        line = write_assignment(".".join(steps), value)
-        at = self._find_line_end(before.end)
-        self.splices.add(at, at, f"\n{line}")
+        self._insert_lines(before.end, write_assignment(".".join(steps), value))
 
     def _find_place(self, above: Path, name: str) -> Statement:
         """Find the statement after which a new key goes: the key before it, or its heading."""
@@ -266,7 +264,7 @@ class _Editor:
             if match is None:
                 text = write_thing(_write_heading(path), unstructure(thing), is_listed=True)
                 if end is not None:
-                    self.splices.add(end, end, f"\n\n{text}")
+                    self._insert_lines(end, text, is_block=True)
                 elif before:
                     start = self._find_blank_before(self._find_block((*path, 0))[0])
                     self.splices.add(start, start, f"\n{text}\n" if start else f"{text}\n\n")
@@ -281,7 +279,7 @@ class _Editor:
             if not in_order:
                 block = blocks[match]
                 self._check_together((*path, match), block)
-                self.splices.add(start, end, inner.apply(self.text, *block))
+                self.splices.add(start, end, inner.apply(self.text, *block).rstrip("\n"))
 
     def _check_together(self, path: Path, block: tuple[int, int]) -> None:
         for statement in self.layout.statements:
@@ -293,11 +291,20 @@ class _Editor:
         """Put in a block with a heading of its own, below everything of what it belongs to."""
         if above:
             _, end = self._find_block(above)
-            self.splices.add(end, end, f"\n\n{text}")
+            self._insert_lines(end, text, is_block=True)
             return
         end = len(self.text)
         before = "" if not end else "\n" if self.text.endswith("\n") else "\n\n"
         self.splices.add(end, end, f"{before}{text}\n")
+
+    def _insert_lines(self, after: int, lines: str, *, is_block: bool = False) -> None:
+        """Put in lines below the one in which something ends, which may itself be cut."""
+        end = self._find_line_end(after)
+        blank = "\n" if is_block else ""
+        if end == len(self.text):
+            self.splices.add(end, end, f"\n{blank}{lines}")
+        else:
+            self.splices.add(end + 1, end + 1, f"{blank}{lines}\n")
 
     # --- where things stand ----------------------------------------------------------------
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.losses import LossKind
 from obamodel.domain.method import AssessmentKind, AssessmentStatus
 from obamodel.review import sources
 from obamodel.review.findings import Severity
 from obamodel.review.noticing import Noticed, notice_some
 from obamodel.review.rule import rule
-from obamodel.review.wording import list_things
+from obamodel.review.wording import join_names, list_things
 
 
 @rule("only-self-evaluation", severity=Severity.WORTH_ASKING, source=sources.PRACTICE)
@@ -31,11 +32,15 @@ def evidence_lost(evaluation: Evaluation) -> Iterator[Noticed]:
     """Ask: can it still be found?"""
     losses = evaluation.losses
     if losses:
-        number = len(losses)
-        which = "One piece of evidence is" if number == 1 else f"{number} pieces of evidence are"
+        kinds = [
+            f"{number} {kind}{'' if number == 1 else 's'}"
+            for kind in LossKind
+            if (number := sum(loss.kind is kind for loss in losses))
+        ]
+        is_one = len(losses) == 1
         yield notice_some(
             "evidence",
-            f"{which} lost: {list_things(losses)}.",
+            f"{join_names(kinds)} {'is' if is_one else 'are'} lost: {list_things(losses)}.",
             "Ask those who made it whether they still have it; until then, show it as lost.",
             losses,
         )

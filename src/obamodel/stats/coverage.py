@@ -85,7 +85,14 @@ class Coverage:
         reached = sum(bool(self.factors_for(indicator.id)) for indicator in self.indicators)
         indicators = say_number(len(self.indicators), "indicator")
         links = say_number(self.links, "link")
-        said = [f"{factors} {verb} {reached} of {indicators}, through {links}."]
+        return " ".join(
+            [f"{factors} {verb} {reached} of {indicators}, through {links}.", *self.gaps]
+        )
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is left open, a sentence each."""
+        said = []
         for indicator in self.indicators:
             informed = self.informed_by(indicator.id)
             if informed is Informed.EVIDENCE_ONLY:
@@ -99,7 +106,7 @@ class Coverage:
             f"Factor {factor.label} ({factor.name}) informs no indicator."
             for factor in self.factors_without_indicator
         ]
-        return " ".join(said)
+        return tuple(said)
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row for each factor and indicator.

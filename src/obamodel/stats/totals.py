@@ -27,12 +27,15 @@ class PlacesTotal:
         The counts without a number, in the order given.
     left_out
         Counts that are only a part of another one on the same occasion.
+    occasion
+        What one occasion is called, such as a course.
     """
 
     quantity: Quantity
     counted: tuple[Count, ...]
     uncounted: tuple[Count, ...]
     left_out: tuple[Count, ...] = ()
+    occasion: str = "occasion"
 
     __bool__ = refuse_truth
 
@@ -54,12 +57,12 @@ class PlacesTotal:
         """The answer in plain words."""
         if not self.quantity.is_known:
             return "How many places were taken is not known: no occasion was counted."
-        occasions = say_number(len(self.counted), "counted occasion")
+        occasions = say_number(len(self.counted), f"counted {self.occasion}")
         said = f"{_start(self.quantity)} places were taken on {occasions}."
         if len(self.uncounted) == 1:
-            said += " 1 more occasion was not counted."
+            said += f" 1 more {self.occasion} was not counted."
         elif self.uncounted:
-            said += f" {len(self.uncounted)} more occasions were not counted."
+            said += f" {len(self.uncounted)} more {self.occasion}s were not counted."
         return said
 
     def __str__(self) -> str:
@@ -147,7 +150,7 @@ def choose_counts(evaluation: Evaluation, kind: ActivityKind) -> tuple[Count, ..
     )
 
 
-def total_places(counts: Iterable[Count]) -> PlacesTotal:
+def total_places(counts: Iterable[Count], *, occasion: str = "occasion") -> PlacesTotal:
     """Add up the places taken on several occasions.
 
     Places add up even where the same people came again: 12 people, and then 4 of those 12, took
@@ -158,6 +161,8 @@ def total_places(counts: Iterable[Count]) -> PlacesTotal:
     ----------
     counts
         Counts of people or attendances, one for each occasion.
+    occasion
+        What one occasion is called, such as a course.
 
     Raises
     ------
@@ -190,6 +195,7 @@ def total_places(counts: Iterable[Count]) -> PlacesTotal:
         counted=counted,
         uncounted=uncounted,
         left_out=left_out,
+        occasion=occasion,
     )
 
 

@@ -22,11 +22,11 @@ def write_background(material: Material) -> Section:
         title="Background",
         blocks=write_paragraphs(evaluation.background),
         sections=[
+            _write_services(material),
             _list_section("hopes", "What people hoped to make better", evaluation.drivers),
             _write_curves(material),
             _write_stories(material),
             _list_section("challenges", "What was expected to be hard", evaluation.challenges),
-            _write_services(material),
             _write_partners(material),
         ],
     )
@@ -37,18 +37,23 @@ def _list_section(name: str, title: str, items: tuple[str, ...]) -> Section:
 
 
 def _write_curves(material: Material) -> Section:
+    figures = [
+        Figure(
+            title=curve.title,
+            svg=plots.schematic.svg(curve, material.vocabulary),
+            alt=plots.schematic.alt_text(curve, material.vocabulary),
+            note=curve.note or "A sketch in words: there are no figures in this line.",
+        )
+        for curve in material.evaluation.curves
+    ]
+    what = (
+        "A curve shows how something goes over time. To turn it is to do better than where "
+        "things were heading."
+    )
     return Section(
         id="curve",
         title="The curve to turn",
-        blocks=[
-            Figure(
-                title=curve.title,
-                svg=plots.schematic.svg(curve, material.vocabulary),
-                alt=plots.schematic.alt_text(curve, material.vocabulary),
-                note=curve.note or "A sketch in words: there are no figures behind this line.",
-            )
-            for curve in material.evaluation.curves
-        ],
+        blocks=[*write_paragraphs(what), *figures] if figures else (),
     )
 
 
@@ -115,9 +120,7 @@ def _write_services(material: Material) -> Section:
         blocks.append(list_if_any(facts))
         served = [one.name for one in material.evaluation.customers if one.service == service.id]
         if served:
-            blocks += write_paragraphs(
-                f"Those it serves ({material.word('customers')}): " + "; ".join(served) + "."
-            )
+            blocks += write_paragraphs(f"Those it serves: {'; '.join(served)}.")
         blocks += write_paragraphs(service.note)
     return Section(id="service", title="The service", blocks=blocks)
 

@@ -2,17 +2,25 @@
 
 from obamodel.disclosure import publish_totals
 from obamodel.domain.activities import ActivityKind
-from obamodel.report.document import Note, Section, list_if_any, write_paragraphs
+from obamodel.report.document import (
+    Note,
+    Section,
+    join_words,
+    list_if_any,
+    write_paragraphs,
+)
 from obamodel.report.material import Material
+from obamodel.review import Severity
 from obamodel.stats import choose_counts
 
 
 def write_brief(material: Material) -> Section:
     """Write the summary, the main figures and how sure one can be of them."""
     evaluation, coverage = material.evaluation, material.coverage
-    known = [coverage.sentence] if coverage.indicators else []
+    known = list(coverage.gaps)
     counts = choose_counts(evaluation, ActivityKind.TRAINING)
-    known += [f"Training: {said}" for said in publish_totals(counts)] if counts else []
+    if counts:
+        known += [f"Training: {said}" for said in publish_totals(counts, occasion="course")]
     shown = len(material.voices.feedback)
     if shown:
         known.append(f"{shown} voices are given below, each as a gist in our own words.")
@@ -21,13 +29,28 @@ def write_brief(material: Material) -> Section:
         known.append(
             f'The facts are taken from: {source}. Where it says "the report", that is meant.'
         )
-    gaps = len(material.review.open)
-    note = Note(
-        f"This evaluation leaves {gaps} questions open. The chapter on what we do not know "
-        "lists them, with what would mend each."
-    )
+    known.append('Where a note says "we", it means those who made this report.')
     return Section(
         id="in-brief",
         title="In brief",
-        blocks=[*write_paragraphs(evaluation.summary), list_if_any(known), note if gaps else None],
+        blocks=[
+            *write_paragraphs(evaluation.summary),
+            list_if_any(known),
+            _write_open_questions(material),
+        ],
     )
+
+
+def _write_open_questions(material: Material) -> Note | None:
+    found = [
+        f"{said} ({number})"
+        for severity, said in (
+            (Severity.GAP, "what is missing"),
+            (Severity.WORTH_ASKING, "what is worth asking"),
+            (Severity.NOTE, "what to bear in mind"),
+        )
+        if (number := sum(one.severity is severity for one in material.review.open))
+    ]
+    if not found:
+        return None
+    return Note(f"The chapter on what we do not know says {join_words(found)}.")

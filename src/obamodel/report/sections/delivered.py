@@ -16,6 +16,7 @@ from obamodel.report.document import (
     Note,
     Section,
     Table,
+    join_words,
     list_if_any,
     tabulate_published,
     tabulate_words,
@@ -36,6 +37,7 @@ def write_delivered(material: Material) -> Section:
         title=material.word("how_much"),
         sections=[
             *groups,
+            _write_added_up(material),
             Section(
                 id="other-activities",
                 title="Other things that were done",
@@ -43,7 +45,6 @@ def write_delivered(material: Material) -> Section:
             ),
             _write_groups_reached(material, shown),
             _write_taking_part(material),
-            _write_added_up(material),
             _write_products(material),
             _write_other_counts(material, shown),
         ],
@@ -60,7 +61,6 @@ def _write_group(material: Material, group: FactorGroup, shown: set[str]) -> Sec
         activities = [
             one for one in evaluation.activities if one.factors and one.factors[0] == factor.id
         ]
-        products = [one.title for one in evaluation.products if factor.id in one.factors]
         losses = [one for one in evaluation.losses if factor.id in one.factors]
         sections.append(
             Section(
@@ -69,8 +69,7 @@ def _write_group(material: Material, group: FactorGroup, shown: set[str]) -> Sec
                 blocks=[
                     *write_paragraphs(factor.what_happened),
                     *_write_activities(material, activities, factor.name, shown),
-                    list_if_any(f"Made: {title}" for title in products),
-                    *_write_losses(material, losses),
+                    *_draw_lost_charts(material, losses),
                     *write_paragraphs(factor.note),
                 ],
             )
@@ -95,10 +94,15 @@ def _write_activities(
     names = {one.id for one in listed}
     counts = [count for count in material.evaluation.counts if count.activity in names]
     shown.update(count.id for count in counts)
-    # Things and people are of different kinds: one chart of both would compare days with members.
-    people = [count for count in counts if count.counted is not Counted.THINGS]
-    if len(people) > 2:
-        blocks.append(_draw_counts(material, publish_counts(people, title=f"Who came: {title}")))
+    for kind in kinds:
+        held = {one.id for one in listed if one.kind is kind}
+        # Things are left out: one chart of both would compare days with members.
+        people = [
+            one for one in counts if one.activity in held and one.counted is not Counted.THINGS
+        ]
+        if len(people) > 2:
+            who_came = f"Who came: {kind}"
+            blocks.append(_draw_counts(material, publish_counts(people, title=who_came)))
     if counts:
         published = publish_counts(counts, title=f"What was counted: {title}")
         blocks.append(tabulate_published(published))
@@ -114,10 +118,12 @@ def _draw_counts(material: Material, published: PublishedTable) -> Figure:
 
 
 def _tell(activity: Activity) -> str:
-    status = str(activity.status)
+    # Most of what a report tells of was done; only what was not needs saying.
+    status = [] if activity.status is ActivityStatus.DONE else [str(activity.status)]
     if activity.when is not None and activity.when.is_known:
-        status += f", {activity.when.in_words()}"
-    said = [f"{activity.name} ({status}).", activity.what_happened]
+        status.append(activity.when.in_words())
+    named = f"{activity.name} ({', '.join(status)})" if status else activity.name
+    said = [f"{named}.", activity.what_happened]
     if activity.places:
         said.append(f"Where: {'; '.join(activity.places)}.")
     if activity.asked_for_by:
@@ -135,20 +141,16 @@ def _tell_stopped(activity: Activity) -> str:
     return f"{activity.name} stopped. {reason}"
 
 
-def _write_losses(material: Material, losses: Iterable[Loss]) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for loss in losses:
-        if loss.kind is LossKind.CHART:
-            blocks.append(
-                Figure(
-                    title=loss.title,
-                    svg=plots.lost.svg(loss, material.vocabulary),
-                    alt=plots.lost.alt_text(loss, material.vocabulary),
-                )
-            )
-        else:
-            blocks.append(Note(f"Lost: {loss.title}. {loss.showed} {loss.means}"))
-    return tuple(blocks)
+def _draw_lost_charts(material: Material, losses: Iterable[Loss]) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(
+            title=loss.title,
+            svg=plots.lost.svg(loss, material.vocabulary),
+            alt=plots.lost.alt_text(loss, material.vocabulary),
+        )
+        for loss in losses
+        if loss.kind is LossKind.CHART
+    )
 
 
 def _write_groups_reached(material: Material, shown: set[str]) -> Section:
@@ -156,15 +158,17 @@ def _write_groups_reached(material: Material, shown: set[str]) -> Section:
     counts = [count for count in evaluation.counts if count.group]
     shown.update(count.id for count in counts)
     counted = {count.group for count in counts}
+    worded = list(
+        dict.fromkeys(
+            group.worded.in_words() if group.worded else "a time not recorded"
+            for group in evaluation.groups_reached
+        )
+    )
     table = tabulate_words(
-        "Groups reached",
-        ("Group, in the source's own words", "Words as used in", "Counted"),
+        f"Groups reached, in the source's own words of {join_words(worded)}",
+        ("Group", "Counted"),
         [
-            (
-                group.name,
-                group.worded.in_words() if group.worded else "",
-                "yes, see below" if group.id in counted else "reached, not counted",
-            )
+            (group.name, "yes, see below" if group.id in counted else "reached, not counted")
             for group in evaluation.groups_reached
         ],
     )
@@ -216,7 +220,7 @@ def _write_added_up(material: Material) -> Section:
     counts = choose_counts(material.evaluation, ActivityKind.TRAINING)
     blocks: list[Block] = []
     if counts:
-        for said in publish_totals(counts):
+        for said in publish_totals(counts, occasion="course"):
             blocks += write_paragraphs(said)
         blocks.append(
             Note(

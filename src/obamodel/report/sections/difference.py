@@ -1,5 +1,7 @@
 """How well was it done, and is anyone better off?"""
 
+from collections.abc import Sequence
+
 from obamodel import plots
 from obamodel.disclosure import PublishedVoice, publish_measures
 from obamodel.domain.evaluation import Evaluation
@@ -14,6 +16,7 @@ from obamodel.report.document import (
     Note,
     Section,
     Table,
+    join_words,
     tabulate_words,
     write_paragraphs,
 )
@@ -72,8 +75,13 @@ def _write_quadrants(material: Material) -> Section:
 def _tabulate_quadrant(
     material: Material, published: PublishedTable, quadrant: Quadrant
 ) -> Table | None:
+    reasons = {one.name: one.placed.reason for one in material.evaluation.measures}
     rows = [row.cells[1:] for row in published.rows if row.cells[0] == quadrant]
-    return tabulate_words(name_quadrant(material, quadrant), published.columns[1:], rows)
+    return tabulate_words(
+        name_quadrant(material, quadrant),
+        (*published.columns[1:], "Why it stands here"),
+        [(name, known, reasons[name]) for name, known in rows],
+    )
 
 
 def _write_voices(material: Material) -> Section:
@@ -81,10 +89,12 @@ def _write_voices(material: Material) -> Section:
     blocks: list[Block] = [Note(note) for note in voices.notes]
     unselected = sum(not one.selected for one in material.evaluation.feedback)
     if unselected:
+        some = unselected < len(material.evaluation.feedback)
         blocks.append(
             Note(
-                "How these voices were chosen from all that was said is not recorded "
-                f"for {unselected} of them. They show what some people felt, not how many."
+                "How these voices were chosen from all that was said is not recorded"
+                + (f" for {unselected} of them. " if some else ". ")
+                + "They show what some people felt, not how many."
             )
         )
     blocks += _make_cards(voices.feedback)
@@ -94,14 +104,28 @@ def _write_voices(material: Material) -> Section:
 def _make_cards(voices: tuple[PublishedVoice, ...]) -> list[Block]:
     if not voices:
         return []
-    return [Cards(Card(text=one.gist, under=one.said, caveats=one.caveats) for one in voices)]
+    return [Cards(_make_card(one) for one in voices)]
+
+
+def _make_card(voice: PublishedVoice) -> Card:
+    under = voice.said
+    if voice.bears_on:
+        under += f". {_say_indicators(voice.bears_on, 'Bears on')}"
+    return Card(text=voice.gist, under=under, caveats=voice.caveats)
+
+
+def _say_indicators(labels: Sequence[str], verb: str) -> str:
+    return f"{verb} indicator{'' if len(labels) == 1 else 's'} {join_words(labels)}"
 
 
 def _write_changes(material: Material) -> Section:
     return Section(
         id="changes",
         title="Stories of change",
-        blocks=_make_cards(material.voices.changes),
+        blocks=[
+            *(Note(note) for note in material.voices.change_notes),
+            *_make_cards(material.voices.changes),
+        ],
     )
 
 
@@ -130,7 +154,7 @@ def _tell_influence(evaluation: Evaluation, influence: Influence) -> Card:
     else:
         said.append("Whether people were told is not recorded.")
     labels = [one.label for one in evaluation.indicators if one.id in influence.indicators]
-    under = f"Evidence for indicator {', '.join(labels)}" if labels else ""
+    under = _say_indicators(labels, "Evidence for") if labels else ""
     return Card(
         heading=influence.view,
         text=" ".join(said),

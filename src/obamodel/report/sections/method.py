@@ -29,9 +29,16 @@ def write_method(material: Material) -> Section:
                 blocks=[
                     tabulate_words(
                         "Evaluations made, or suggested",
-                        ("By", "Of", "Kind", "What became of it", "Why"),
+                        ("By", "Of", "Kind", "What became of it", "Drawing on", "Why"),
                         [
-                            (one.by, one.of, one.kind, one.status, one.reason)
+                            (
+                                one.by,
+                                one.of,
+                                one.kind,
+                                one.status,
+                                "; ".join(one.draws_on),
+                                one.reason,
+                            )
                             for one in evaluation.assessments
                         ],
                     )

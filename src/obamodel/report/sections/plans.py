@@ -2,7 +2,7 @@
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.ideas import Basis, Cost, Idea
-from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.document import Note, Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
 
 
@@ -84,6 +84,7 @@ def _write_data_wanted(material: Material) -> Section:
     agendas = [outcome.data_development_agenda for outcome in evaluation.outcomes]
     agendas += [service.data_development_agenda for service in evaluation.services]
     wanted = [evaluation.find(name) for agenda in agendas for name in agenda]
+    judges = dict.fromkeys(one.powers.judged.author for one in wanted if one.powers is not None)
     return Section(
         id="data-wanted",
         title="Figures still wanted",
@@ -97,6 +98,7 @@ def _write_data_wanted(material: Material) -> Section:
                 else ()
             ),
             list_if_any((_tell_wanted(evaluation, one.id) for one in wanted), ordered=True),
+            *(Note(f"Chosen and put in order by: {judge}.") for judge in judges),
         ],
     )
 

@@ -20,6 +20,11 @@ def write_reflection(material: Material) -> Section:
                 blocks=[list_if_any(lesson.text for lesson in evaluation.lessons)],
             ),
             _write_success(material),
+            Section(
+                id="conclusion",
+                title="What it comes to",
+                blocks=write_paragraphs(evaluation.conclusion),
+            ),
         ],
     )
 
@@ -34,13 +39,12 @@ def _write_cycle(material: Material, cycle: ReflectiveCycle) -> Section:
             blocks.append(list_if_any(answer.text for answer in answers))
         for answer in answers[:1] if len(answers) == 1 else ():
             blocks += write_paragraphs(answer.text)
-        told_by = sorted({answer.role for answer in answers if answer.role})
-        if told_by:
-            blocks += write_paragraphs(f"Answered by: {'; '.join(told_by)}.")
         if not answers:
             blocks += write_paragraphs("Not answered.")
         sections.append(Section(id=f"{cycle.id}-{question.id}", title=question.text, blocks=blocks))
-    return Section(id=cycle.id, title=cycle.title, sections=sections)
+    told_by = list(dict.fromkeys(answer.role for answer in cycle.responses if answer.role))
+    who = write_paragraphs(f"Answered by: {'; '.join(told_by)}.") if told_by else ()
+    return Section(id=cycle.id, title=cycle.title, blocks=who, sections=sections)
 
 
 def _write_success(material: Material) -> Section:

@@ -1,17 +1,26 @@
 """What is wanted, for whom, and how we would recognise it."""
 
 from obamodel import plots
-from obamodel.domain.indicators import Indicator
+from obamodel.domain.indicators import DataState, Indicator
 from obamodel.domain.population import PopulationRole
 from obamodel.report.document import (
     Block,
     Figure,
     Note,
     Section,
+    list_if_any,
     tabulate_words,
     write_paragraphs,
 )
 from obamodel.report.material import Material
+
+_DATA = {
+    DataState.HELD: "figures are held",
+    DataState.WEAK: "weak figures",
+    DataState.MISSING: "no figures yet",
+    DataState.LOST: "the figures are lost",
+    DataState.STATEMENT_ONLY: "words only, no figures",
+}
 
 
 def write_wanted(material: Material) -> Section:
@@ -66,13 +75,20 @@ def _write_outcomes(material: Material) -> Section:
                         one.label,
                         one.statement,
                         _name_list(one, outcome.headline_indicators, outcome.secondary_indicators),
-                        one.data,
+                        _DATA[one.data],
                     )
                     for one in indicators
                 ],
             )
         )
         blocks += write_paragraphs(outcome.note)
+        blocks.append(
+            list_if_any(
+                f"{material.word('indicator').capitalize()} {one.label}: {one.note}"
+                for one in indicators
+                if one.note
+            )
+        )
     return Section(id="outcome", title="What is wanted", blocks=blocks)
 
 
@@ -108,7 +124,7 @@ def _write_factors(material: Material) -> Section:
                     for one in evaluation.factors
                 ],
             ),
-            *(Note(f"Where these come from: {origin}") for origin in origins),
+            *(Note(f"These come from {origin.rstrip('.')}.") for origin in origins),
         ],
     )
 
