@@ -7,7 +7,7 @@ import pytest
 
 import obamodel as oba
 from obamodel import report
-from obamodel.report.document import Document
+from obamodel.report.document import Document, Figure
 from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
 
@@ -174,3 +174,37 @@ def test_the_gaps_are_written_from_what_is_missing(mime: oba.Evaluation, text: s
 
 def test_the_groups_own_words_are_used(text: str) -> None:
     assert "cause" in text
+
+
+def test_each_voice_says_which_indicators_it_bears_on(text: str) -> None:
+    # Fact sheet, section 8: the second piece bears on indicators 1 and 5.
+    assert "3 March 2011. Bears on indicators 1 and 5" in text
+
+
+def test_each_measure_is_shown_with_the_reason_for_its_place(
+    mime: oba.Evaluation, text: str
+) -> None:
+    for measure in mime.measures:
+        assert " ".join(measure.placed.reason.split()) in text
+
+
+def test_what_the_group_concludes_is_told(mime: oba.Evaluation, text: str) -> None:
+    assert mime.conclusion
+    for paragraph in mime.conclusion.split("\n\n"):
+        assert " ".join(paragraph.split()) in text
+
+
+def test_who_we_are_in_a_note_is_said_at_the_start(document: Document) -> None:
+    assert 'Where a note says "we"' in str(document.find("in-brief"))
+
+
+def test_a_chart_of_people_has_no_things_in_it(document: Document) -> None:
+    charts = [
+        block
+        for group in document.find("how-much").sections
+        for section in group.sections
+        for block in section.blocks
+        if isinstance(block, Figure) and block.title.startswith("Who came")
+    ]
+    assert [chart.title for chart in charts] == ["Who came: training"]
+    assert "days" not in charts[0].alt
