@@ -111,9 +111,11 @@ def _fit_quantity(draw: Draw, given: dict[str, Any]) -> None:
         given.pop("value", None)
         given["reason"] = draw(texts())
     else:
-        # A part must not be larger than what it is a part of, so all exact numbers are the same.
-        exact = given["precision"] is Precision.EXACT
-        given["value"] = 12 if exact else draw(st.integers(0, 2**63 - 1))
+        # A part must not be larger than what it is a part of, as far as that is sure: so all
+        # exact numbers are the same, and none is known to be at least more than that.
+        most = {Precision.EXACT: 12, Precision.AT_LEAST: 12}.get(given["precision"], 2**63 - 1)
+        least = 12 if given["precision"] is Precision.EXACT else 0
+        given["value"] = draw(st.integers(least, most))
 
 
 def _fit_consent(draw: Draw, given: dict[str, Any]) -> None:

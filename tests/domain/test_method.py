@@ -23,6 +23,7 @@ def test_who_evaluates_and_whether_it_took_place_are_chosen_from_these() -> None
     assert [str(word) for word in AssessmentStatus] == [
         "this evaluation",
         "made separately",
+        "agreed, to be made separately",
         "suggested, not made",
     ]
 

@@ -23,7 +23,9 @@ class Hand:
     def write(self, table: Mapping[str, Any]) -> str:
         """Write one file."""
         lines = [*self._maybe_comment_line(), *self._write_body(table, (), ())]
-        return "\n".join([*lines, *self._maybe_comment_line()]) + self.chance.choice(["\n", "", "\n\n"])
+        return "\n".join([*lines, *self._maybe_comment_line()]) + self.chance.choice(
+            ["\n", "", "\n\n"]
+        )
 
     def _say(self) -> str:
         self.comments.append(f"# remark {len(self.comments)}!")
