@@ -172,8 +172,8 @@ def test_activities_are_as_many_as_the_report_lists(
 def test_lay_assessing_alone_stopped_and_says_why(answer: mime.MimeEvaluation) -> None:
     (stopped,) = answer.stopped
     assert stopped.id == "lay-assessing"
-    assert "slow to recruit" in stopped.reason
-    assert "plans changed" in stopped.reason
+    assert "delays in recruiting" in stopped.reason
+    assert "plans have changed" in stopped.reason
     assert f"Lay assessing stopped. {stopped.reason}" in answer.sentence
 
 
@@ -361,6 +361,30 @@ def test_two_views_were_answered_and_people_were_told(
     assert str(found.told_back) == told_back
 
 
+# Section 9 of the fact sheet: what the team sees as the biggest impact is not a view put forward.
+def test_more_talk_with_commissioners_is_a_change_the_team_saw(evaluation: oba.Evaluation) -> None:
+    dialogue = evaluation.find("change-dialogue")
+    assert isinstance(dialogue, oba.Change)
+    assert dialogue.told is oba.Told.OBSERVED
+    assert dialogue.bears_on == ("indicator-2", "indicator-5")
+    assert len(evaluation.influences) == 5
+    assert len(evaluation.changes) == 7
+
+
+# Section 7.6: commissioners asked for a presentation; what became of the view itself is not told.
+def test_what_became_of_the_view_on_peer_support_is_not_made_up(
+    evaluation: oba.Evaluation,
+) -> None:
+    assert evaluation.find("influence-peer-support").reply is oba.Reply.NOT_RECORDED
+
+
+# Section 7.7: the coordinator was invited; who spoke at each of the ten is not in the report.
+def test_who_spoke_at_the_ten_boards_and_groups_is_not_made_up(
+    evaluation: oba.Evaluation,
+) -> None:
+    assert [one.id for one in evaluation.activities if one.represented_by] == []
+
+
 # --- how it does, and what comes next ------------------------------------------------------------
 
 
@@ -436,7 +460,7 @@ def test_five_stages_two_versions_and_three_evaluations_are_told(
     assert len(evaluation.versions) == 2
     assert [(str(one.kind), str(one.status)) for one in evaluation.assessments] == [
         ("by the service itself", "this evaluation"),
-        ("by the funder", "made separately"),
+        ("by the funder", "agreed, to be made separately"),
         ("by people who use services, independently", "suggested, not made"),
     ]
 

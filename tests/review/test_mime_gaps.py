@@ -76,6 +76,8 @@ def test_the_fifth_indicator_is_not_said_to_have_nothing(review: Review) -> None
         ("group-without-count", "7 of 8 groups reached have no count"),
         # Section 7.9: seven data collections, none with a number of participants.
         ("collection-without-numbers", "For all 7 data collections"),
+        # Section 7.7: ten boards and groups; who spoke at which is not in the report.
+        ("speaker-not-recorded", "For all 10 groups and meetings"),
         # Section 12: the recommendation was dealt with, and the answer is not recorded.
         ("recommendation-unanswered", "dealt with, and the answer is not on record"),
         # Section 10: one round of reflection.
@@ -92,6 +94,8 @@ def test_the_review_finds_what_else_the_fact_sheet_leaves_open(
 @pytest.mark.parametrize(
     "code",
     [
+        # Invitations went to the coordinator, which does not say that staff alone spoke.
+        "only-staff-spoke",
         # Lay assessing stopped, and the report says why.
         "stopped-without-reason",
         # Feedback, influence and changes bear on the fifth; factors on the other four.

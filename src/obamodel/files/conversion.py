@@ -153,6 +153,9 @@ def _make_noun_hook(noun: Any, converter: cattrs.Converter) -> Hook:
     wanted = [name for name, field in fields.items() if field.default is attrs.NOTHING]
 
     def structure_noun(value: Any, _: Any) -> Any:
+        if isinstance(value, list):
+            found = "found a list where one table belongs"
+            raise _refuse("many-for-one", found, "write its heading once, with one [ and one ]")
         if not isinstance(value, Mapping):
             raise _refuse(
                 "wrong-type",

@@ -34,6 +34,7 @@ _HINTS = (
     (re.compile(r"(?:≥|>=|at least)\s*(\d+)|(\d+)\s*\+", re.I), "at least"),
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[, ]\d{3})+")
+_OTHER_SEPARATOR = re.compile(r'"?\w+"?[;\t|]')
 _ZEROS = re.compile(r"0*(\d+)\.0+|0+(\d+)")
 _NOTHING = re.compile(r"[-\u2013\u2014?*.:]+|n/?a|nk|none|null|unknown|not known|missing|tbc", re.I)
 
@@ -68,13 +69,17 @@ def read_counts(text: str) -> CountsReading:
     if not filled:
         return CountsReading([], [], faults, is_whole=not faults)
     heading, *body = filled
-    if len(heading.cells) == 1 and re.search("[;\t|]", heading.cells[0]):
+    if _OTHER_SEPARATOR.match(heading.written[0]):
         found = "the columns are not parted by commas"
         fault = Fault("not-commas", found, "save it with commas between them", line=heading.line)
         return CountsReading([], [], (*faults, fault), is_whole=False)
     stray = {fault.line for fault in faults}
     missing = tuple(name for name in _NEEDED if name not in heading.cells)
-    told = [*faults, *_check_heading(heading)]
+    is_torn = bool(stray & _find_lines(heading))
+    told = [*faults, *(() if is_torn else _check_heading(heading))]
+    if is_torn or "id" in missing:
+        # Without names, or with columns run together, nothing can be said of the rows.
+        return CountsReading([], [], tuple(told), is_whole=False)
     rows, broken = [], []
     for index, record in enumerate(body):
         row: dict[str, Any] = {}
@@ -88,7 +93,7 @@ def read_counts(text: str) -> CountsReading:
             mend = "put words that hold a comma in quotation marks"
             path = ("counts", index)
             told.append(Fault("too-many-cells", found, mend, path=path, line=record.line))
-        if last >= len(heading.cells) or stray & set(range(record.line, _last_line(record) + 1)):
+        if last >= len(heading.cells) or stray & _find_lines(record):
             broken.append(index)
         elif "value" in row:
             told += [
@@ -177,8 +182,9 @@ def _write_cells(count: Count) -> dict[str, str]:
     return {name: str(value) for name, value in unstructure(count).items()}
 
 
-def _last_line(record: Record) -> int:
-    return record.line + sum(cell.count("\n") for cell in record.cells)
+def _find_lines(record: Record) -> set[int]:
+    number = 1 + sum(cell.count("\n") for cell in record.cells)
+    return set(range(record.line, record.line + number))
 
 
 def _check_heading(heading: Record) -> Iterator[Fault]:

@@ -16,7 +16,8 @@ from obamodel.files.showing import show_value
 
 # What can be said of one key whatever stands beside it, even in a file that is not whole.
 _SURE = {
-    *("bad-date", "bad-name", "blank", "not-finite", "nothing", "one-for-many", "too-large"),
+    *("bad-date", "bad-name", "blank", "many-for-one", "named-twice", "not-finite", "nothing"),
+    *("one-for-many", "too-large"),
     *("too-small", "unknown-choice", "unknown-key", "unwritable-character", "wrong-type"),
     *("refers-to-nothing", "wrong-kind-of-reference"),
 }

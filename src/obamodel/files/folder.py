@@ -1,25 +1,19 @@
 """An evaluation as a folder of files that a person can read and edit."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
-
-import attrs
-from attrs import define, field
 
 from obamodel.domain.evaluation import Evaluation
-from obamodel.domain.fields import show
-from obamodel.errors import Fault, InvalidError, Step, find_nearest
-from obamodel.files.counts import CountsReading, edit_counts, read_counts, write_counts
+from obamodel.errors import Fault, InvalidError, find_nearest
+from obamodel.files.counts import edit_counts, write_counts
 from obamodel.files.document import DocumentReading, check_kept, read_document
 from obamodel.files.editing import edit_toml, write_part
-from obamodel.files.homes import COUNTS_FILE, HOMES, MAIN_FILE, SCHEMA_KEY, find_home
-from obamodel.files.layout import Layout, lay_out
+from obamodel.files.homes import COUNTS_FILE, HOMES, MAIN_FILE, SCHEMA_KEY
 from obamodel.files.placing import arrange_faults
 from obamodel.files.reading import decode, read_file, refuse_path, refuse_strange
-from obamodel.files.toml import read_toml
+from obamodel.files.shelf import Shelf
 from obamodel.files.writing import write_folder_of_files
 
 _MISSING = Fault(
@@ -66,7 +60,7 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
     evaluation.toml:1 title: it is missing; write it: The title a report gets. [missing]
     evaluation.toml:3 titel: "titel" is not a key here; did you mean "title"? [unknown-key]
     """
-    shelf = _Shelf()
+    shelf = Shelf()
     for fault in faults:
         shelf.unread.update(HOMES.get(fault.file, ()))
     texts: dict[str, str] = {}
@@ -79,6 +73,7 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
             shelf.unread.update(HOMES[name])
     for name, text in texts.items():
         told += shelf.read_counts(text) if name == COUNTS_FILE else shelf.read_toml(name, text)
+    told += shelf.take_in_strays()
     if MAIN_FILE not in contents and not any(fault.file == MAIN_FILE for fault in faults):
         shelf.unread.update(HOMES[MAIN_FILE])
         told.append(_MISSING)
@@ -123,99 +118,6 @@ def _gather(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
             found = "an evaluation has no file of this name"
             faults.append(Fault("unknown-file", found, mend, file=name))
     return contents, faults
-
-
-@define
-class _Shelf:
-    """What all files say together, and where each thing stands."""
-
-    document: dict[str, Any] = field(factory=dict)
-    unread: set[str] = field(factory=set)
-    _files: dict[str, str] = field(factory=dict)
-    _texts: dict[str, str] = field(factory=dict)
-    _layouts: dict[str, Layout] = field(factory=dict)
-    _counts: CountsReading | None = None
-
-    def read_counts(self, text: str) -> Iterator[Fault]:
-        self._counts = reading = read_counts(text)
-        self.document["counts"] = reading.rows
-        self._files["counts"] = COUNTS_FILE
-        if not reading.is_whole:
-            self.unread.add("counts")
-        for fault in reading.faults:
-            yield attrs.evolve(fault, file=COUNTS_FILE)
-
-    def read_toml(self, name: str, text: str) -> Iterator[Fault]:
-        reading = read_toml(text)
-        self._texts[name] = reading.text
-        if reading.faults:
-            self.unread.update(HOMES[name])
-        for fault in reading.faults:
-            yield attrs.evolve(fault, file=name)
-        for key, value in reading.document.items():
-            home = find_home(key)
-            if home == name:
-                self.document[key] = value
-                self._files[key] = name
-                continue
-            line = self._lay_out(name).find_line((key,))
-            yield attrs.evolve(_refuse_key(key, name), path=(key,), file=name, line=line)
-            # What is said under it is checked all the same, wherever it stands.
-            if home is not None and isinstance(value, list) and key not in self.document:
-                self.document[key] = value
-                self._files[key] = name
-
-    def is_told(self, fault: Fault) -> bool:
-        """Whether the reader of the table has said what is wrong here, in words of its own."""
-        counts = self._counts
-        if counts is None or fault.file != COUNTS_FILE or len(fault.path) < 2:
-            return False
-        return fault.path[1] in counts.broken or (
-            fault.code == "missing" and fault.path[-1] in counts.missing
-        )
-
-    def place(self, fault: Fault) -> Fault:
-        """Say in which file and line a fault stands."""
-        key = str(fault.path[0])
-        file = self._files.get(key) or find_home(key) or MAIN_FILE
-        return attrs.evolve(fault, file=file, line=self._find_line(file, fault.path))
-
-    def _find_line(self, file: str, path: tuple[Step, ...]) -> int | None:
-        if file != COUNTS_FILE:
-            if file not in self._texts:
-                return None
-            return self._lay_out(file).find_line(path) or 1
-        if self._counts is None or len(path) < 2 or not isinstance(path[1], int):
-            return None
-        return self._counts.lines[path[1]]
-
-    def _lay_out(self, name: str) -> Layout:
-        if name not in self._layouts:
-            self._layouts[name] = lay_out(self._texts[name])
-        return self._layouts[name]
-
-
-def _refuse_key(key: str, name: str) -> Fault:
-    home = find_home(key)
-    found = f"{show(key)} is not a key here"
-    if home is not None:
-        mend = f"move it to {home}"
-        if home == COUNTS_FILE:
-            mend = f"write each as a row of {home}"
-        elif home == MAIN_FILE:
-            mend += f", or write a heading such as [[{HOMES[name][0]}]] over it"
-        return Fault("wrong-file", f"{show(key)} belongs in {home}", mend)
-    nearest = find_nearest(key, HOMES[name])
-    elsewhere = (
-        None if nearest else find_nearest(key, (one for keys in HOMES.values() for one in keys))
-    )
-    if elsewhere:
-        mend = f'did you mean "{elsewhere}"? It belongs in {find_home(elsewhere)}'
-    elif nearest:
-        mend = f'did you mean "{nearest}"?'
-    else:
-        mend = "the keys here are: " + ", ".join(HOMES[name])
-    return Fault("unknown-key", found, mend)
 
 
 # --- writing -----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import attrs
 from obamodel.domain.dates import HOW_TO_WRITE, PartialDate
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.fields import LONGEST_IDENTIFIER, Rule, rule_of
+from obamodel.files.conversion import LARGEST_WHOLE
 from obamodel.files.homes import SCHEMA_KEY, SCHEMA_VERSION
 
 SCHEMA_FILE = "evaluation.schema.json"
@@ -69,6 +70,9 @@ def _describe_noun(noun: type, definitions: dict[str, Any]) -> dict[str, Any]:
 def _describe_field(field: "attrs.Attribute[Any]", definitions: dict[str, Any]) -> dict[str, Any]:
     rule = rule_of(field)
     described = _describe_type(field.type, rule, definitions)
+    if field.default == "":
+        # Said to be empty is the same as not said.
+        described["pattern"] = f"^$|{described['pattern']}"
     return {"description": rule.says, **described}
 
 
@@ -96,5 +100,5 @@ def _describe_type(wanted: Any, rule: Rule, definitions: dict[str, Any]) -> dict
         return {"type": "string", "pattern": r"\S"}
     if wanted is int:
         least = {} if rule.at_least is None else {"minimum": rule.at_least}
-        return {"type": "integer", **least}
+        return {"type": "integer", **least, "maximum": LARGEST_WHOLE}
     return {"type": {bool: "boolean", float: "number"}[wanted]}
