@@ -170,3 +170,10 @@ def test_the_true_number_of_people_is_never_outside_the_bounds(data: st.DataObje
     assert people.lowest.value is not None
     assert people.highest.value is not None
     assert people.lowest.value <= true_number <= people.highest.value
+
+
+def test_an_occasion_goes_by_the_name_it_is_given() -> None:
+    assert "8 counted courses. 1 more course was" in str(
+        total_places(MIME_TRAINING, occasion="course")
+    )
+    assert "1 course not counted may add" in str(bound_people(MIME_TRAINING, occasion="course"))

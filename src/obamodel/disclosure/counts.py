@@ -93,7 +93,8 @@ def publish_totals(counts: Sequence[Count], *, occasion: str = "occasion") -> tu
     """
     if any(is_withheld(count) for count in counts):
         return ("The total is not shown, because a small number in it is not.",)
-    places, people = total_places(counts, occasion=occasion), bound_people(counts)
+    places = total_places(counts, occasion=occasion)
+    people = bound_people(counts, occasion=occasion)
     return (places.sentence, people.sentence)
 
 

@@ -85,11 +85,14 @@ class PeopleRange:
         upwards.
     uncounted
         The counts without a number, whose people may come on top.
+    occasion
+        What one occasion is called, such as a course.
     """
 
     lowest: Quantity
     highest: Quantity
     uncounted: tuple[Count, ...]
+    occasion: str = "occasion"
 
     __bool__ = refuse_truth
 
@@ -119,7 +122,8 @@ class PeopleRange:
                 f"{self.lowest} and {self.highest} if only the stated overlap is assumed."
             )
         if self.uncounted:
-            said += f" {say_number(len(self.uncounted), 'occasion')} not counted may add to this."
+            more = say_number(len(self.uncounted), self.occasion)
+            said += f" {more} not counted may add to this."
         return said
 
     def __str__(self) -> str:
@@ -199,7 +203,7 @@ def total_places(counts: Iterable[Count], *, occasion: str = "occasion") -> Plac
     )
 
 
-def bound_people(counts: Iterable[Count]) -> PeopleRange:
+def bound_people(counts: Iterable[Count], *, occasion: str = "occasion") -> PeopleRange:
     """Find between how many different people several counts can stand for.
 
     The lowest is the largest single count of people: everybody else may be among them. The
@@ -210,6 +214,8 @@ def bound_people(counts: Iterable[Count]) -> PeopleRange:
     ----------
     counts
         Counts of people or attendances.
+    occasion
+        What one occasion is called, such as a course.
 
     Raises
     ------
@@ -240,6 +246,7 @@ def bound_people(counts: Iterable[Count]) -> PeopleRange:
         lowest=_find_lowest(counted),
         highest=_find_highest(separate),
         uncounted=tuple(count for count in given if count.value is None),
+        occasion=occasion,
     )
 
 

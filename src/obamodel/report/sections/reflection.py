@@ -43,7 +43,7 @@ def _write_cycle(material: Material, cycle: ReflectiveCycle) -> Section:
             blocks += write_paragraphs("Not answered.")
         sections.append(Section(id=f"{cycle.id}-{question.id}", title=question.text, blocks=blocks))
     told_by = list(dict.fromkeys(answer.role for answer in cycle.responses if answer.role))
-    who = write_paragraphs(f"Answered by: {'; '.join(told_by)}.") if told_by else ()
+    who = write_paragraphs(f"Whose answers these are: {'; '.join(told_by)}.") if told_by else ()
     return Section(id=cycle.id, title=cycle.title, blocks=who, sections=sections)
 
 
