@@ -90,6 +90,7 @@ def _holds(text: str, evaluation: Evaluation, keys: Iterable[str]) -> bool:
             continue
         attribute = attrs.fields_dict(Evaluation)[key]
         try:
+            # attrs keeps a type such as tuple[Action, ...] as it is; structure knows them all.
             held = (
                 structure(reading.document[key], attribute.type)  # type: ignore[arg-type]
                 if key in reading.document

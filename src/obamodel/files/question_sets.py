@@ -109,6 +109,7 @@ def _check_responses(responses: Any, asked: QuestionSet) -> Iterator[Fault]:
     for index, response in enumerate(responses if isinstance(responses, list) else ()):
         question = response.get("question") if isinstance(response, Mapping) else None
         try:
+            # Whatever stands there is tried: what is no name at all is refused, and passed over.
             answer = Response(question=question, text="answer")  # type: ignore[arg-type]
         except InvalidError:
             continue

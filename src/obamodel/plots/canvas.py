@@ -57,6 +57,7 @@ def _open_figure(drawing: Drawing) -> "Axes":
 def _find_size(ax: "Axes") -> tuple[float, float]:
     ax.set_aspect("auto")
     bounds = ax.get_window_extent()
+    # Axes that can be drawn on always have a figure, whatever their type says.
     points = POINTS_PER_INCH / ax.get_figure(root=True).dpi  # type: ignore[union-attr]
     return bounds.width * points, bounds.height * points
 
