@@ -118,3 +118,25 @@ def test_what_the_library_refuses_the_schema_refuses_too(
     break_it(document)
     assert not CHECKER.is_valid(document)
     assert read_document(document).faults
+
+
+def empty_note(document: dict[str, Any]) -> None:
+    document["factors"][0]["note"] = ""
+
+
+def several_lines(document: dict[str, Any]) -> None:
+    document["factors"][0]["note"] = "two\nlines"
+
+
+def unknown_date_over_two_lines(document: dict[str, Any]) -> None:
+    document["feedback"][0]["given"] = "unknown: nobody\nwrote it down"
+
+
+@pytest.mark.parametrize("change_it", [empty_note, several_lines, unknown_date_over_two_lines])
+def test_what_the_library_reads_the_schema_lets_through(
+    change_it: Callable[[dict[str, Any]], None],
+) -> None:
+    document = copy.deepcopy(write_document(oba.load_example("mime")))
+    change_it(document)
+    assert read_document(document).faults == ()
+    assert [error.message for error in CHECKER.iter_errors(document)] == []

@@ -110,9 +110,12 @@ def _gather(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
         except OSError as error:
             faults += refuse_path(folder / name, error).faults
         if name not in HOMES:
-            nearest = find_nearest(name.lower(), HOMES)
+            stems = {home.partition(".")[0]: home for home in HOMES}
+            nearest = find_nearest(name.lower().partition(".")[0], stems)
             known = (
-                f'did you mean "{nearest}"?' if nearest else "the files are: " + ", ".join(HOMES)
+                f'did you mean "{stems[nearest]}"?'
+                if nearest
+                else "the files are: " + ", ".join(HOMES)
             )
             mend = f"{known} Put a file that is not part of the evaluation elsewhere"
             found = "an evaluation has no file of this name"
@@ -186,9 +189,9 @@ def _restore_line_ends(before: str, edited: str) -> str:
     usual = "\r" if 2 * before.count("\r\n") > before.count("\n") else ""
     ends = [usual] * (len(lines) - 1) + [""]
     matcher = SequenceMatcher(None, [line.removesuffix("\r") for line in old_lines], lines, False)
-    for block in matcher.get_matching_blocks():
-        for offset in range(block.size):
-            if block.b + offset < len(lines) - 1 and block.a + offset < len(old_lines) - 1:
-                has_return = old_lines[block.a + offset].endswith("\r")
-                ends[block.b + offset] = "\r" if has_return else ""
+    for _, old_start, old_end, start, end in matcher.get_opcodes():
+        # A line that was changed stands where an old one stood, and takes its end.
+        for old, new in zip(range(old_start, old_end), range(start, end), strict=False):
+            if old < len(old_lines) - 1 and new < len(lines) - 1:
+                ends[new] = "\r" if old_lines[old].endswith("\r") else ""
     return "\n".join(line + end for line, end in zip(lines, ends, strict=True))

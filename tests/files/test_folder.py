@@ -1,0 +1,156 @@
+"""The folder: what lies in it, and what is written into it."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.quantities import Count, Counted
+from obamodel.domain.risks import Risk
+from obamodel.errors import InvalidError
+from obamodel.files import load, load_example, save
+
+SMALL = Evaluation(id="small", title="Small", risks=[Risk(id="frost", name="Frost")])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    save(SMALL, tmp_path / "small")
+    return tmp_path / "small"
+
+
+def refuse(folder: Path) -> InvalidError:
+    with pytest.raises(InvalidError) as caught:
+        load(folder)
+    return caught.value
+
+
+def list_names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_with_nothing_to_say_is_not_made(folder: Path) -> None:
+    assert list_names(folder) == ["evaluation.toml", "recommendations.toml"]
+
+
+def test_the_version_is_the_first_line(folder: Path) -> None:
+    assert (folder / "evaluation.toml").read_text("utf-8").startswith("schema_version = 1\n")
+
+
+def test_a_file_is_made_once_there_is_something_to_say(folder: Path) -> None:
+    few = Count(id="few", of="members", counted=Counted.PEOPLE, value=3)
+    save(attrs.evolve(SMALL, counts=[few]), folder)
+    assert list_names(folder) == ["counts.csv", "evaluation.toml", "recommendations.toml"]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])
+def test_line_ends_and_a_byte_order_mark_stay_as_they_were(
+    folder: Path, mark: bytes, line_end: bytes
+) -> None:
+    file = folder / "recommendations.toml"
+    before = mark + (b"# ours\n\n" + file.read_bytes()).replace(b"\n", line_end)
+    file.write_bytes(before)
+    assert load(folder) == SMALL
+    risks = [Risk(id="frost", name="Frost", cause="a\nb"), Risk(id="flood", name="Flood")]
+    save(attrs.evolve(SMALL, risks=risks), folder)
+    after = file.read_bytes()
+    assert after.startswith(before.rstrip(b"\r\n"))
+    assert after.count(line_end) == after.count(b"\n")
+    assert load(folder).risks == tuple(risks)
+
+
+def test_lines_with_ends_of_two_kinds_keep_each_its_own(folder: Path) -> None:
+    file = folder / "recommendations.toml"
+    file.write_bytes(b'# one\r\n[[risks]]\nid = "frost"\r\nname = "Frost"\n# two\r\n')
+    save(attrs.evolve(SMALL, risks=[Risk(id="frost", name="Snow")]), folder)
+    assert file.read_bytes() == b'# one\r\n[[risks]]\nid = "frost"\r\nname = "Snow"\n# two\r\n'
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["README.md", "notes.docx", "analyse.py", "factors.toml~", ".#factors.toml", "~$counts.csv"],
+)
+def test_other_files_are_left_alone(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"\x00\xff")
+    assert load(folder) == SMALL
+    save(attrs.evolve(SMALL, title="New"), folder)
+    assert (folder / name).read_bytes() == b"\x00\xff"
+
+
+def test_other_folders_are_left_alone(folder: Path) -> None:
+    (folder / "older").mkdir()
+    (folder / "older" / "weather.toml").touch()
+    assert load(folder) == SMALL
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("Factors.toml", 'did you mean "factors.toml"?'),
+        ("factors.TOML", 'did you mean "factors.toml"?'),
+        ("count.csv", 'did you mean "counts.csv"?'),
+        ("pyproject.toml", "the files are: evaluation.toml, people.toml"),
+    ],
+)
+def test_a_file_of_an_unknown_name_is_answered_with_the_nearest(
+    folder: Path, name: str, mend: str
+) -> None:
+    (folder / name).touch()
+    (fault,) = refuse(folder).faults
+    assert (fault.file, fault.code) == (name, "unknown-file")
+    assert mend in fault.mend
+
+
+def test_files_that_cannot_be_read_are_named_beside_the_faults_of_the_others(
+    folder: Path,
+) -> None:
+    (folder / "people.toml").write_bytes(b"\xff")
+    (folder / "factors.toml").mkdir()
+    (folder / "method.toml").symlink_to("/etc/hosts")
+    (folder / "feedback.toml").symlink_to("nowhere")
+    (folder / "words.toml").write_text("[vocabulary]\n", "utf-8")
+    assert [(fault.file, fault.code) for fault in refuse(folder).faults] == [
+        ("factors.toml", "not-a-file"),
+        ("feedback.toml", "link"),
+        ("method.toml", "link"),
+        ("people.toml", "not-utf-8"),
+        ("words.toml", "missing"),
+        ("words.toml", "missing"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_makes_no_false_alarm_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "mime"
+    save(load_example(), folder)
+    factors = folder / "factors.toml"
+    factors.write_text(factors.read_text("utf-8") + 'name = "open\n', "utf-8")
+    (fault,) = refuse(folder).faults
+    assert (fault.file, fault.code) == ("factors.toml", "open-quotation")
+
+
+def test_nothing_is_written_over_a_folder_that_cannot_be_read(folder: Path) -> None:
+    (folder / "factors.toml").write_text("factors = 5\n", "utf-8")
+    before = {name: (folder / name).read_bytes() for name in list_names(folder)}
+    with pytest.raises(InvalidError, match="cannot be read, so nothing was written") as caught:
+        save(attrs.evolve(SMALL, title="New"), folder)
+    assert [fault.file for fault in caught.value.faults] == ["factors.toml"]
+    assert {name: (folder / name).read_bytes() for name in list_names(folder)} == before
+
+
+def test_a_folder_with_other_things_in_it_can_be_saved_into(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("ours", "utf-8")
+    save(SMALL, tmp_path)
+    assert load(tmp_path) == SMALL
+    assert list_names(tmp_path) == ["README.md", "evaluation.toml", "recommendations.toml"]
+
+
+def test_a_number_that_no_file_holds_is_refused_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    many = Count(id="many", of="grains of sand", counted=Counted.THINGS, value=10**19)
+    for name in ("folder", "one.json"):
+        with pytest.raises(InvalidError, match="check the number"):
+            save(attrs.evolve(SMALL, counts=[many]), tmp_path / name)
+    assert list_names(tmp_path) == []
