@@ -4,6 +4,7 @@ Nouns are made from their own fields and rules, so that a new field is tried as 
 there; only what must fit together within one noun is told here by hand.
 """
 
+import datetime
 import functools
 from collections.abc import Callable
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from obamodel.domain.baselines import Baseline, Expected, Method, Scenario
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.dates import DatePrecision, PartialDate, Season
 from obamodel.domain.evaluation import Evaluation, kinds_with_names
@@ -20,9 +22,18 @@ from obamodel.domain.fields import ANYTHING, rule_of
 from obamodel.domain.ideas import Idea
 from obamodel.domain.judgements import Judgement
 from obamodel.domain.measures import BETTER_OFF_QUADRANTS, BetterOff, PerformanceMeasure
+from obamodel.domain.periods import (
+    ACADEMIC_YEAR,
+    CALENDAR_YEAR,
+    FINANCIAL_YEAR,
+    Calendar,
+    Frequency,
+    Period,
+)
 from obamodel.domain.quantities import Count, Precision, Quantity
 from obamodel.domain.questions import Question, QuestionSet
 from obamodel.domain.reflection import ReflectiveCycle, Response
+from obamodel.domain.series import Flag, Observation, Series, SeriesKind
 from obamodel.domain.vocabulary import Vocabulary, Word
 from obamodel.files import list_question_sets, read_question_set
 
@@ -81,6 +92,11 @@ def texts() -> st.SearchStrategy[str]:
     return (st.sampled_from(AWKWARD) | free).filter(lambda text: bool(text.strip()))
 
 
+def _numbers() -> st.SearchStrategy[float]:
+    """Numbers of both kinds, whole ones as well."""
+    return st.integers(-(10**6), 10**6) | st.floats(-1e9, 1e9)
+
+
 @functools.cache
 def identifiers() -> st.SearchStrategy[str]:
     """Short names as they are given to things."""
@@ -101,6 +117,58 @@ def partial_dates(draw: Draw) -> PartialDate:
     if precision is DatePrecision.DAY:
         known["day"] = draw(st.integers(1, 28))
     return PartialDate(precision=precision, **known)
+
+
+CALENDARS = (
+    CALENDAR_YEAR,
+    FINANCIAL_YEAR,
+    ACADEMIC_YEAR,
+    Calendar(month=11),
+    Calendar(month=4, day=6),
+)
+# One period in each way that sources print them, with what some leave open.
+PRINTED: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("2014/15", {}),
+    ("2014/15", {"calendar": "academic"}),
+    ("2014-15", {"calendar": "financial"}),
+    ("2014-15", {"pooled": 2}),
+    ("2014/2015", {}),
+    ("FY2014/15", {}),
+    ("FYE Mar 2015", {}),
+    ("2021/22 Q1", {}),
+    ("Q1 2021/22", {}),
+    ("2021Q1", {}),
+    ("Jan 2014", {}),
+    ("2014-01", {}),
+    ("Jan 2014 - Dec 2014", {}),
+    ("2009 - 11", {}),
+    ("2009-11", {"pooled": 3}),
+    ("2009-11", {"frequency": "month"}),
+    ("2009\u20132011", {}),
+    ("2015/16 - 19/20", {}),
+    ("w/e 07/01/2011", {}),
+    ("w/c 3 Jan 2011", {}),
+    ("2011-W01", {}),
+    ("2024April", {}),
+    ("13/04/2011", {}),
+)
+
+
+@st.composite
+def periods(draw: Draw) -> Period:
+    """Periods of every kind, some as a source prints them."""
+    if draw(st.booleans()):
+        written, given = draw(st.sampled_from(PRINTED))
+        return Period.parse(written, **given).shift(draw(st.integers(-300, 300)))
+    # Far enough from the last year that one can go on from it for a while.
+    day = draw(st.dates(datetime.date(2, 1, 1), datetime.date(9900, 12, 31)))
+    frequency = draw(st.sampled_from(Frequency))
+    period = Period.containing(day, frequency, draw(st.sampled_from(CALENDARS)))
+    if frequency is Frequency.YEAR:
+        return attrs.evolve(period, years=draw(st.integers(1, 5)))
+    if frequency is Frequency.WEEK:
+        return attrs.evolve(period, start=day)
+    return period
 
 
 # --- what must fit together within one noun ----------------------------------------------
@@ -143,6 +211,86 @@ def _fit_measure(draw: Draw, given: dict[str, Any]) -> None:
         given["better_off"] = draw(st.lists(st.sampled_from(BetterOff), min_size=1, max_size=2))
 
 
+def _fit_expected(draw: Draw, given: dict[str, Any]) -> None:
+    lower, value, upper = sorted(draw(st.tuples(*[_numbers()] * 3)))
+    given.pop("lower", None)
+    given.pop("upper", None)
+    given.update(value=value)
+    if draw(st.booleans()):
+        given.update(lower=lower, upper=upper)
+
+
+def _fit_observation(draw: Draw, given: dict[str, Any]) -> None:
+    lower, value, upper = sorted(draw(st.tuples(*[_numbers()] * 3)))
+    if "missing" in given:
+        for name in ("value", "lower", "upper"):
+            given.pop(name, None)
+    else:
+        given["value"] = value
+        given.update({"lower": lower} if "lower" in given else {})
+        given.update({"upper": upper} if "upper" in given else {})
+    if "denominator" in given:
+        given["denominator"] = abs(given["denominator"]) + 1
+
+
+def _fit_series(draw: Draw, given: dict[str, Any]) -> None:
+    kind = given["kind"]
+    given.pop("per", None)
+    if kind in (SeriesKind.SHARE, SeriesKind.RATE):
+        given["per"] = draw(st.sampled_from((1, 100, 10_000)))
+    per = given.get("per", 1)
+    counted = draw(st.booleans()) and kind not in (SeriesKind.COUNT, SeriesKind.SCORE)
+    period = draw(periods())
+    observations = []
+    for _ in range(draw(st.integers(0, 4))):
+        seen = {"period": period, **draw(_marks())}
+        # Between 1 and 900, so that none is a thousand times the others.
+        number = draw(st.integers(1, 900))
+        if counted:
+            seen.update(numerator=number, denominator=1000, value=number / 1000 * per)
+        elif kind is SeriesKind.SHARE:
+            # No percentages that could be fractions.
+            seen["value"] = per * (0.1 + number / 1000)
+        else:
+            seen["value"] = number
+        if draw(st.integers(0, 4)) == 0:
+            seen = {"period": period, "missing": draw(texts())}
+        elif draw(st.booleans()):
+            seen.update(lower=seen["value"], upper=seen["value"])
+        observations.append(Observation(**seen))
+        period = period.shift(draw(st.integers(1, 3)))
+    given["observations"] = observations
+
+
+@st.composite
+def _marks(draw: Draw) -> dict[str, Any]:
+    marks: dict[str, Any] = {}
+    if draw(st.integers(0, 2)) == 0:
+        marks["note"] = draw(texts())
+    if draw(st.integers(0, 2)) == 0:
+        marks["flags"] = draw(st.lists(st.sampled_from(Flag), max_size=2))
+    return marks
+
+
+def _fit_baseline(draw: Draw, given: dict[str, Any]) -> None:
+    for name in ("covariance", "widening", "freedom", "worthwhile", "worthwhile_judged", "ended"):
+        given.pop(name, None)
+    if given.get("method") is Method.GIVEN:
+        given["agreed_by"] = draw(texts())
+    steps = len(given["forecast"])
+    if draw(st.booleans()):
+        size = steps * (steps + 1) // 2
+        given["covariance"] = draw(st.lists(_numbers(), min_size=size, max_size=size))
+        above = st.floats(1, 9)
+        given["widening"] = draw(st.lists(above, min_size=steps, max_size=steps))
+        given["freedom"] = draw(st.none() | st.floats(1, 99))
+    if draw(st.booleans()):
+        given["worthwhile"] = draw(st.floats(1e-9, 1e9))
+        given["worthwhile_judged"] = draw(nouns(Judgement, {}))
+    if draw(st.booleans()):
+        given["ended"] = given["forecast"][draw(st.integers(0, steps - 1))].period
+
+
 def _fit_question_set(draw: Draw, given: dict[str, Any]) -> None:
     asked = draw(
         st.lists(nouns(Question, {}), min_size=1, max_size=3, unique_by=lambda one: one.id)
@@ -155,10 +303,14 @@ def _fit_vocabulary(draw: Draw, given: dict[str, Any]) -> None:
 
 
 FITS: dict[type, Callable[[Draw, dict[str, Any]], None]] = {
+    Baseline: _fit_baseline,
     Count: _fit_quantity,
     Quantity: _fit_quantity,
     Consent: _fit_consent,
     Rating: _fit_rating,
+    Expected: _fit_expected,
+    Observation: _fit_observation,
+    Series: _fit_series,
     Idea: _fit_idea,
     PerformanceMeasure: _fit_measure,
     QuestionSet: _fit_question_set,
@@ -166,7 +318,7 @@ FITS: dict[type, Callable[[Draw, dict[str, Any]], None]] = {
 }
 
 # Names that point to something of the same kind: given once all of that kind are known.
-_CHAINS = {"counts": "subset_of", "cycles": "follows"}
+_CHAINS = {"counts": "subset_of", "cycles": "follows", "baselines": "replaces"}
 
 
 @st.composite
@@ -204,6 +356,8 @@ def _values(attribute: "attrs.Attribute[Any]", names: Names) -> st.SearchStrateg
         return st.lists(one, unique=True, max_size=3) if is_list else one
     if rule.part is PartialDate:
         one = partial_dates()
+    elif rule.part is Period:
+        one = periods()
     elif rule.part is not None and issubclass(rule.part, StrEnum):
         one = st.sampled_from(rule.part)
     elif rule.part is not None:
@@ -215,7 +369,7 @@ def _values(attribute: "attrs.Attribute[Any]", names: Names) -> st.SearchStrateg
     elif "int" in str(attribute.type):
         one = st.integers(rule.at_least or 0, 50)
     elif "float" in str(attribute.type):
-        one = st.floats(-1e9, 1e9)
+        one = _numbers()
     else:
         one = texts()
     return st.lists(one, max_size=3) if is_list else one
@@ -275,7 +429,7 @@ def evaluations(draw: Draw, holding: tuple[str, ...] = (), most: int = 6) -> Eva
                 values = _values(attribute, names)
                 assert values is not None
                 given[kind] = draw(values)
-        elif kind in names and kind != "cycles":
+        elif kind in names and kind not in ("cycles", "baselines"):
             given[kind] = [
                 draw(nouns(part, names, **_chain(draw, kind, names[kind], index), id=name))
                 for index, name in enumerate(names[kind])
@@ -288,7 +442,10 @@ def evaluations(draw: Draw, holding: tuple[str, ...] = (), most: int = 6) -> Eva
         draw(_cycles(names, given.get("question_sets", []), index, name))
         for index, name in enumerate(names.get("cycles", []))
     ]
-    return Evaluation(**given)
+    baselines: list[Baseline] = []
+    for name in names.get("baselines", []):
+        baselines.append(draw(_baselines(names, given["series"], baselines, name)))
+    return Evaluation(**given, baselines=baselines)
 
 
 def _chain(draw: Draw, kind: str, names: list[str], index: int) -> dict[str, str]:
@@ -314,3 +471,53 @@ def _cycles(
         )
     )
     return cycle
+
+
+@st.composite
+def _baselines(
+    draw: Draw, names: Names, series: list[Series], earlier: list[Baseline], name: str
+) -> Baseline:
+    """One baseline whose periods are of the kind that its series has."""
+    about = draw(st.sampled_from(series))
+    start = about.observations[0].period if about.observations else draw(periods())
+    length, steps = draw(st.integers(1, 3)), draw(st.integers(1, 3))
+    times = [start.shift(step) for step in range(length + steps)]
+    frozen = draw(nouns(Judgement, {}))
+    others = [
+        each.id
+        for each in series
+        if each is not about
+        and not (each.observations and not each.observations[0].period.comparable_with(start))
+    ]
+    replaced = [
+        each.id
+        for each in earlier
+        if each.series == about.id
+        and not (
+            (after := each.frozen.on.earliest())
+            and (before := frozen.on.latest())
+            and after > before
+        )
+    ]
+    more: dict[str, Any] = {}
+    if replaced and draw(st.booleans()):
+        more["replaces"] = draw(st.sampled_from(replaced))
+    if others and draw(st.booleans()):
+        more["comparisons"] = draw(st.lists(st.sampled_from(others), unique=True, max_size=2))
+    expected = [nouns(Expected, {}, period=one) for one in times[length:]]
+    baseline: Baseline = draw(
+        nouns(
+            Baseline,
+            {},
+            id=name,
+            series=about.id,
+            frozen=frozen,
+            history=[draw(nouns(Observation, {}, period=one)) for one in times[:length]],
+            forecast=[draw(one) for one in expected],
+            scenarios=draw(
+                st.lists(nouns(Scenario, {}, values=[draw(one) for one in expected]), max_size=2)
+            ),
+            **more,
+        )
+    )
+    return baseline

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obamodel.errors import Fault, InvalidError, ObamodelError, find_nearest, write_path
+from obamodel.errors import (
+    Fault,
+    InvalidError,
+    MissingExtraError,
+    ObamodelError,
+    find_nearest,
+    write_path,
+)
 
 
 def blank(**parts: Any) -> Fault:
@@ -154,3 +161,21 @@ def test_an_invalid_error_survives_the_way_from_another_process() -> None:
     error = InvalidError("Outcome", [blank(path=("statement",))])
     copy = pickle.loads(pickle.dumps(error))
     assert (copy.what, copy.faults, str(copy)) == (error.what, error.faults, str(error))
+
+
+# --- what is not installed -------------------------------------------------------------------
+
+
+def test_a_missing_extra_names_the_exact_command() -> None:
+    error = MissingExtraError("an interrupted time series", "statsmodels", "its")
+    assert str(error) == (
+        "an interrupted time series needs statsmodels, which is not installed; "
+        'run: pip install "obamodel[its]"'
+    )
+    assert isinstance(error, ObamodelError)
+    assert isinstance(error, ImportError)
+
+
+def test_a_missing_extra_survives_the_way_from_another_process() -> None:
+    error = MissingExtraError("a panel", "dask", "dask")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

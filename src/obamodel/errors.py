@@ -121,3 +121,35 @@ class InvalidError(ObamodelError, ValueError):
         if number > self.SHOWN:
             lines.append(f"  ... and {number - self.SHOWN} more")
         return "\n".join(lines)
+
+
+class MissingExtraError(ObamodelError, ImportError):
+    """Something wants a package that is installed only where it was asked for.
+
+    Parameters
+    ----------
+    what
+        What was asked for, such as ``"an interrupted time series"``.
+    package
+        The package that is not there.
+    extra
+        The extra of this library that brings it.
+
+    Examples
+    --------
+    >>> print(MissingExtraError("an interrupted time series", "statsmodels", "its"))
+    an interrupted time series needs statsmodels, which is not installed; run:
+    pip install "obamodel[its]"
+    """
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        self.what = what
+        self.package = package
+        self.extra = extra
+        super().__init__(what, package, extra)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.what} needs {self.package}, which is not installed; "
+            f'run: pip install "obamodel[{self.extra}]"'
+        )

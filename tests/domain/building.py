@@ -1,5 +1,6 @@
 """The least that makes each noun of the domain, and evaluations small enough to read."""
 
+import datetime
 import inspect
 import pkgutil
 from importlib import import_module
@@ -17,6 +18,7 @@ from obamodel.domain.activities import (
     GroupReached,
     Safeguard,
 )
+from obamodel.domain.baselines import Baseline, Expected, Scenario
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import Consent
 from obamodel.domain.contributions import Contribution
@@ -45,6 +47,7 @@ from obamodel.domain.method import (
 )
 from obamodel.domain.outcomes import Outcome
 from obamodel.domain.partners import Partner
+from obamodel.domain.periods import FINANCIAL_YEAR, Calendar, Frequency, Period
 from obamodel.domain.population import Population, ResponsibleBody
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
@@ -54,6 +57,7 @@ from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wo
 from obamodel.domain.recommendations import Recommendation, Request
 from obamodel.domain.reflection import ReflectiveCycle, Response
 from obamodel.domain.risks import Risk
+from obamodel.domain.series import Observation, Polarity, Series, SeriesKind
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
@@ -63,6 +67,7 @@ from obamodel.errors import Fault, InvalidError
 DAY = PartialDate(precision=DatePrecision.DAY, year=2011, month=10, day=28)
 NO_DAY = PartialDate(precision=DatePrecision.UNKNOWN, reason="the form was not dated")
 JUDGED = Judgement(author="Steering group", on=DAY, reason="We talked it over.")
+YEAR = Period.parse("2014/15")
 QUESTION = Question(id="now-what", stage="Now what", text="What next?", leads_to_action=True)
 
 LEAST: dict[type, dict[str, Any]] = {
@@ -77,6 +82,14 @@ LEAST: dict[type, dict[str, Any]] = {
         "by": "the project",
         "of": "the project",
     },
+    Baseline: {
+        "id": "without-the-project",
+        "series": "cautioned",
+        "frozen": JUDGED,
+        "history": [Observation(period=YEAR, value=54)],
+        "forecast": [Expected(period=YEAR.shift(1), value=54)],
+    },
+    Calendar: {},
     Change: {
         "id": "advocate",
         "whose": "a member",
@@ -100,6 +113,7 @@ LEAST: dict[type, dict[str, Any]] = {
     Evaluation: {"id": "small", "title": "A small evaluation"},
     EvaluationStage: {"id": "stage-1", "text": "The framework was explained."},
     Event: {"id": "asked", "text": "Commissioners asked for it.", "when": DAY},
+    Expected: {"period": YEAR, "value": 54},
     Factor: {"id": "b1", "label": "B1", "name": "Training and support", "group": "empower"},
     FactorGroup: {"id": "empower", "label": "B", "name": "Empower and support"},
     Feedback: {
@@ -121,6 +135,7 @@ LEAST: dict[type, dict[str, Any]] = {
     Judgement: {"author": "Steering group", "on": DAY, "reason": "We talked it over."},
     Lesson: {"id": "timing", "text": "Offer training when people are ready."},
     Loss: {"id": "spread", "title": "Spread by area", "kind": LossKind.CHART},
+    Observation: {"period": YEAR, "value": 54},
     Outcome: {"id": "heard", "statement": "Views are heard.", "population": "adults"},
     PartialDate: {"precision": DatePrecision.YEAR, "year": 2011},
     Partner: {"id": "links", "name": "LINks"},
@@ -130,6 +145,11 @@ LEAST: dict[type, dict[str, Any]] = {
         "service": "mime",
         "quadrant": Quadrant.HOW_MUCH,
         "placed": JUDGED,
+    },
+    Period: {
+        "frequency": Frequency.YEAR,
+        "start": datetime.date(2014, 4, 1),
+        "calendar": FINANCIAL_YEAR,
     },
     Population: {"id": "adults", "name": "Adults", "who": "all adults in Essex"},
     Powers: {
@@ -165,12 +185,20 @@ LEAST: dict[type, dict[str, Any]] = {
     ResponsibleBody: {"id": "thurrock", "name": "Thurrock Council"},
     Risk: {"id": "reverts", "name": "The curve turns back."},
     Safeguard: {"id": "ground-rules", "text": "Ground rules for meetings."},
+    Scenario: {"name": "if the club closes", "because": "Its lease ends.", "values": []},
     SchematicCurve: {
         "id": "views",
         "title": "The flow of views",
         "upwards": "evidence of views",
         "start": "now and then",
         "wanted": "all the time",
+    },
+    Series: {
+        "id": "cautioned",
+        "name": "Children cautioned or sentenced",
+        "kind": SeriesKind.COUNT,
+        "unit": "children",
+        "polarity": Polarity.LOW,
     },
     Service: {"id": "mime", "name": "MIME", "description": "It helps people to be heard."},
     Story: {"id": "why", "text": "Only a few were ever asked."},
@@ -203,6 +231,6 @@ def find_nouns() -> list[type]:
         thing
         for module in pkgutil.walk_packages(obamodel.domain.__path__, "obamodel.domain.")
         if module.name != "obamodel.domain.fields"
-        for _, thing in inspect.getmembers(import_module(module.name), attrs.has)
-        if thing.__module__ == module.name
+        for _, thing in inspect.getmembers(import_module(module.name), inspect.isclass)
+        if attrs.has(thing) and thing.__module__ == module.name
     ]

@@ -7,6 +7,7 @@ import pytest
 
 from obamodel.domain.actions import Action
 from obamodel.domain.activities import Activity
+from obamodel.domain.baselines import Baseline
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.evaluation import Evaluation, check_references, kinds_with_names
 from obamodel.domain.factors import Factor, FactorGroup
@@ -16,9 +17,11 @@ from obamodel.domain.indicators import Indicator
 from obamodel.domain.influences import Influence
 from obamodel.domain.outcomes import Outcome
 from obamodel.domain.partners import Partner
+from obamodel.domain.periods import Period
 from obamodel.domain.population import Population
 from obamodel.domain.quantities import Count, Counted, Precision
 from obamodel.domain.reflection import ReflectiveCycle, Response
+from obamodel.domain.series import Observation, Series
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.domain.waivers import Waiver
 from obamodel.errors import Fault, InvalidError
@@ -27,7 +30,8 @@ from tests.domain.building import make
 # The collections whose things have names, as the evaluation folder lists them.
 NAMED = set(
     "services customers populations responsible_bodies partners outcomes indicators curves"
-    " factor_groups factors measures counts activities groups_reached access_adjustments"
+    " factor_groups factors measures counts series baselines activities groups_reached"
+    " access_adjustments"
     " safeguards eligibility products feedback influences changes contributions stories ideas"
     " actions cycles question_sets lessons success_factors recommendations requests risks"
     " assessments stages versions timeline citations abbreviations losses".split()
@@ -304,6 +308,51 @@ def test_three_rounds_in_a_circle_are_refused_and_the_one_after_it_is_not() -> N
         ("cycles", 0, "follows"),
         ("cycles", 1, "follows"),
         ("cycles", 2, "follows"),
+    ]
+
+
+def baselines(**replaces: str) -> list[Baseline]:
+    return [make(Baseline, id=name, replaces=before) for name, before in replaces.items()]
+
+
+def test_two_baselines_that_replace_each_other_are_refused() -> None:
+    series = [make(Series)]
+    assert faults_of(series=series, baselines=baselines(a="", b="a", c="b")) == []
+    assert read(faults_of(series=series, baselines=baselines(a="b", b="a"))) == [
+        (
+            'baselines[0].replaces: going from one to the next, "a" becomes its own replacement;'
+            " mend replaces in one of them [circle]"
+        ),
+        (
+            'baselines[1].replaces: going from one to the next, "b" becomes its own replacement;'
+            " mend replaces in one of them [circle]"
+        ),
+    ]
+
+
+# --- curves --------------------------------------------------------------------------------------
+
+
+def test_a_baseline_and_its_comparisons_are_of_series_that_are_there() -> None:
+    odd = make(Baseline, series="cautoned", comparisons=["indicator-3", "cautioned"])
+    assert read(faults_of(series=[make(Series)], baselines=[odd])) == [
+        (
+            'baselines[0].series: "cautoned" is not the name of one of the series;'
+            ' did you mean "cautioned"? [refers-to-nothing]'
+        ),
+        (
+            'baselines[0].comparisons[0]: "indicator-3" is one of the indicators, not of the'
+            " series; choose from: cautioned [wrong-kind-of-reference]"
+        ),
+    ]
+
+
+def test_a_baseline_that_does_not_fit_its_series_is_refused_by_the_whole() -> None:
+    point = Observation(period=Period.parse("2014 Q1"), value=54)
+    with pytest.raises(InvalidError) as caught:
+        build(series=[make(Series, observations=[point])], baselines=[make(Baseline)])
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+        (("baselines", 0, "history", 0, "period"), "other-periods")
     ]
 
 

@@ -53,6 +53,21 @@ def test_a_long_list_gets_a_line_for_each_item() -> None:
     assert written == f'drivers = [\n  "{"x" * 60}",\n  "{"y" * 60}",\n]'
 
 
+def test_what_is_said_of_periods_gets_a_line_for_each_however_short() -> None:
+    table = {"baselines": [{"id": "a", "forecast": [{"period": "2014", "value": 12.3}]}]}
+    assert write_table(table) == (
+        '[[baselines]]\nid = "a"\nforecast = [\n  {period = "2014", value = 12.3},\n]\n'
+    )
+    assert write_assignment("values", []) == "values = []"
+
+
+def test_the_lower_triangle_of_a_matrix_is_written_row_by_row() -> None:
+    written = write_assignment("covariance", [1.0, 0.5, 2.0, 0.25, 1.5, 3])
+    assert written == "covariance = [\n  1.0,\n  0.5, 2.0,\n  0.25, 1.5, 3,\n]"
+    assert write_assignment("covariance", [1.0]) == "covariance = [1.0]"
+    assert write_assignment("widening", [1.2, 1.5]) == "widening = [1.2, 1.5]"
+
+
 def test_a_short_table_stays_on_its_line_and_a_long_one_gets_a_heading() -> None:
     short = {"feedback": [{"id": "a", "consent": {"state": "no"}}]}
     assert write_table(short) == '[[feedback]]\nid = "a"\nconsent = {state = "no"}\n'

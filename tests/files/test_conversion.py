@@ -8,7 +8,9 @@ import pytest
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.feedback import Feedback, FeedbackSource, Rating
 from obamodel.domain.indicators import Indicator
+from obamodel.domain.observations import Observation
 from obamodel.domain.partners import Partner
+from obamodel.domain.periods import Period
 from obamodel.domain.quantities import Quantity
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.conversion import structure, unstructure
@@ -42,6 +44,13 @@ def refuse(value: Any, noun: type) -> tuple[Fault, ...]:
         (Feedback, "bears_on", "indicator-1", "wrong-type"),  # a letter each
         (Feedback, "bears_on", {"indicator-1": 1}, "wrong-type"),  # its keys
         (Feedback, "given", 2011, "bad-date"),
+        (Observation, "period", 2011, "bad-period"),
+        (Observation, "period", 2011.5, "bad-period"),
+        (Observation, "period", "2011-12-13T10:00", "bad-period"),
+        (Observation, "period", datetime.datetime(2011, 8, 5), "bad-period"),  # noqa: DTZ001
+        (Observation, "value", "12", "wrong-type"),
+        (Observation, "value", "12 %", "wrong-type"),
+        (Observation, "flags", "estimated", "wrong-type"),
         (Feedback, "given", datetime.datetime(2011, 8, 5), "bad-date"),  # noqa: DTZ001
         (Feedback, "consent", [], "many-for-one"),
         (Feedback, "recollections", {"who": "a", "says": "b"}, "one-for-many"),
@@ -113,3 +122,34 @@ def test_what_says_nothing_new_is_left_out_even_where_each_thing_gets_a_default_
     said = Feedback(id="a", gist="b", came_by=FeedbackSource.EVENT, given=PartialDate.parse("2011"))
     assert unstructure(said) == {"id": "a", "gist": "b", "came_by": "event", "given": "2011"}
     assert structure(unstructure(said), Feedback) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "calendar", "kept"),
+    [
+        ("2014/15", None, "2014/15"),
+        ("FYE Mar 2015", None, "FYE Mar 2015"),
+        ("w/e 2011-01-07", None, "w/e 2011-01-07"),
+        # What could be read in two ways gets what it takes to be read in one.
+        ("2014/15", "academic", "2014/15 (academic)"),
+        ("2014-15", "financial", "2014-15 (financial)"),
+        ("w/e 07/01/2011", None, "w/e 07/01/2011 (day first)"),
+    ],
+)
+def test_a_period_is_kept_as_its_source_prints_it_as_far_as_it_can_be_read_alone(
+    written: str, calendar: str | None, kept: str
+) -> None:
+    period = Period.parse(written, calendar)
+    assert unstructure(Observation(period=period, value=1))["period"] == kept
+    read = structure(kept, Period)
+    assert (read, str(read)) == (period, written)
+
+
+def test_a_bare_day_is_a_period_of_a_day() -> None:
+    assert structure(datetime.date(2011, 8, 5), Period) == Period.parse("2011-08-05")
+
+
+def test_a_period_that_could_be_several_is_answered_with_how_to_write_each() -> None:
+    (fault,) = refuse({"period": "2014-15", "value": 1}, Observation)
+    assert (fault.path, fault.code) == (("period",), "ambiguous-period")
+    assert fault.mend == 'write "2014/15" or "2014/15 (academic)" or "2014-2015 (pooled)"'

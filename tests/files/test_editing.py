@@ -8,17 +8,20 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from obamodel.domain.baselines import Baseline
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.frozen import MAY_CHANGE, find_changed_baselines
 from obamodel.errors import InvalidError
 from obamodel.files import load, save
 from obamodel.files.conversion import structure
 from obamodel.files.counts import write_counts
 from obamodel.files.document import write_document
 from obamodel.files.editing import edit_toml
-from obamodel.files.homes import COUNTS_FILE, HOMES, SCHEMA_KEY
+from obamodel.files.homes import COUNTS_FILE, HOMES, POINTS_FILE, SCHEMA_KEY
+from obamodel.files.points import leave_out_points, write_points
 from tests.files.handwriting import Hand
 from tests.strategies import KINDS, evaluations
 
@@ -226,6 +229,8 @@ def blend(thing: Any, model: Any, chance: random.Random) -> Any:
         value = getattr(thing, field.name)
         if field.name == "id" or chance.random() < 0.5:
             continue
+        if isinstance(thing, Baseline) and field.name not in MAY_CHANGE:
+            continue
         if model is not None:
             value = getattr(model, field.name)
         elif isinstance(value, tuple):
@@ -239,12 +244,18 @@ def blend(thing: Any, model: Any, chance: random.Random) -> Any:
     return thing
 
 
-@given(evaluations(), evaluations(), st.randoms(use_true_random=False), st.booleans())
+@given(
+    evaluations() | evaluations(holding=("series", "baselines"), most=1),
+    evaluations() | evaluations(holding=("series", "baselines"), most=1),
+    st.randoms(use_true_random=False),
+    st.booleans(),
+)
 def test_whatever_people_wrote_around_it_stays_when_an_evaluation_is_changed(
     old: Evaluation, other: Evaluation, chance: random.Random, is_wholly_new: bool
 ) -> None:
     new = other if is_wholly_new else shake(old, other, chance)
-    document = write_document(old)
+    assume(not find_changed_baselines(old.baselines, new.baselines))
+    document = write_document(leave_out_points(old))
     hand = Hand(chance)
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -252,6 +263,8 @@ def test_whatever_people_wrote_around_it_stays_when_an_evaluation_is_changed(
             part = {key: document[key] for key in keys if key in document}
             if name == COUNTS_FILE:
                 (folder / name).write_text(write_counts(old.counts), "utf-8", newline="")
+            elif name == POINTS_FILE:
+                (folder / name).write_text(write_points(old.series), "utf-8", newline="")
             elif part:
                 text = hand.write(part)
                 assert tomllib.loads(text) == part
@@ -264,7 +277,7 @@ def test_whatever_people_wrote_around_it_stays_when_an_evaluation_is_changed(
         assert load(folder) == new
         after = {path.name: path.read_bytes() for path in folder.iterdir()}
     for name, keys in HOMES.items():
-        held = [key for key in keys if key != SCHEMA_KEY]
+        held = [key for key in keys or ["series"] if key != SCHEMA_KEY]
         if name in before and all(getattr(old, key) == getattr(new, key) for key in held):
             assert after[name] == before[name]
     words = b"".join(after.values()).decode()

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.frozen import find_changed_baselines
 from obamodel.domain.reflection import ReflectiveCycle, Response
 from obamodel.errors import Fault, InvalidError
 from obamodel.files import load, save
@@ -133,6 +134,7 @@ def test_things_of_every_kind_are_kept_in_both_forms(kind: str, data: st.DataObj
 def test_large_evaluations_are_kept_in_both_forms_and_over_one_another(
     old: Evaluation, new: Evaluation
 ) -> None:
+    assume(not find_changed_baselines(old.baselines, new.baselines))
     with tempfile.TemporaryDirectory() as folder:
         for name in ("new", "new.json"):
             for evaluation in (old, new, old):

@@ -25,6 +25,6 @@ def test_only_the_files_of_the_evaluation_are_taken_from_the_example() -> None:
 def test_an_unknown_example_is_answered_with_the_nearest() -> None:
     with pytest.raises(InvalidError, match=r'did you mean "mime"\?'):
         load_example("mine")
-    with pytest.raises(InvalidError, match="there are: mime"):
+    with pytest.raises(InvalidError, match="there are: mime, trafford"):
         load_example("../../secret")
-    assert list_examples() == ("mime",)
+    assert list_examples() == ("mime", "trafford")

@@ -17,8 +17,21 @@ GOOD = {
         '\n[[indicators]]\nid = "one"\nlabel = "1"\nstatement = "Seen."\noutcome = "heard"\n'
     ),
     "counts.csv": "id,of,counted,value\nfew,members,people,12\n",
+    "series.toml": (
+        '[[series]]\nid = "cautioned"\nname = "Children cautioned"\nkind = "rate"\n'
+        'unit = "per 10,000 aged 10-17"\nper = 10000\npolarity = "low is good"\n'
+    ),
+    "points.csv": "series,period,value,missing\ncautioned,2013/14,54,\ncautioned,2014/15,51.5,\n",
+    "baselines.toml": (
+        '[[baselines]]\nid = "before"\nseries = "cautioned"\nmethod = "last"\n'
+        'frozen = {author = "data group", on = "2015-05", reason = "No new money."}\n'
+        'history = [\n  {period = "2013/14", value = 54},\n  {period = "2014/15", value = 51.5},\n]\n'
+        'forecast = [\n  {period = "2015/16", value = 51.5},\n]\n'
+    ),
 }
 MAIN, OUTCOMES, COUNTS = "evaluation.toml", "outcomes.toml", "counts.csv"
+SERIES, POINTS, BASELINES = "series.toml", "points.csv", "baselines.toml"
+ROWS = "series,period,value,lower,flags,missing\n"
 START = 'schema_version = 1\nid = "small"\ntitle = "Small"\n'
 HEAD = "id,of,counted,value,precision,reason,subset_of\n"
 
@@ -37,6 +50,11 @@ def feedback(line: str) -> str:
 
 def event(when: str) -> str:
     return f'[[timeline]]\nid = "began"\ntext = "It began."\nwhen = {when}\n'
+
+
+def baseline(old: str, new: str) -> str:
+    assert old in GOOD[BASELINES]
+    return GOOD[BASELINES].replace(old, new)
 
 
 # What is wrong; the file it is in; what that file holds; the code, the line and a part of the text.
@@ -120,6 +138,46 @@ CASES: list[tuple[str, str, str | bytes, str, int | None, str]] = [
     ("an open cell", COUNTS, 'id,of,counted,value\nfew,"members,people,4\n', "open-quotation", 2, "close it"),
     ("a part larger than its whole", COUNTS, HEAD + "all,members,people,12,,,\nfew,members,people,13,,,all\n", "part-larger-than-whole", 3, "13"),
     ("parts in a circle", COUNTS, HEAD + "a,members,people,4,,,b\nb,members,people,4,,,a\n", "circle", 2, "a part of itself"),
+    # points
+    ("a misspelt series", POINTS, ROWS + "cautiond,2013/14,54,,,\n", "refers-to-nothing", 2, 'did you mean "cautioned"?'),
+    ("a row of no series", POINTS, ROWS + ",2013/14,54,,,\n", "missing", 2, "write the id of a series"),
+    ("a year after the next", POINTS, ROWS + "cautioned,2013/15,54,,,\n", "bad-period", 2, '"2013/14"'),
+    ("a financial year with a hyphen", POINTS, ROWS + "cautioned,2013-14,54,,,\n", "ambiguous-period", 2, 'write "2013/14" or "2013/14 (academic)" or "2013-2014 (pooled)"'),
+    ("a month as a spreadsheet makes it", POINTS, ROWS + "cautioned,Nov-10,54,,,\n", "", 2, "Nov-10"),
+    ("no period", POINTS, ROWS + "cautioned,,54,,,\n", "missing", 2, "period"),
+    ("a percentage", POINTS, ROWS + "cautioned,2013/14,12 %,,,\n", "not-a-number", 2, "write 12, and per = 100"),
+    ("thousands with a comma", POINTS, ROWS + 'cautioned,2013/14,"1,234",,,\n', "not-a-number", 2, "write 1234"),
+    ("a star", POINTS, ROWS + "cautioned,2013/14,*,,,\n", "not-a-number", 2, "say why under missing"),
+    ("a sign for confidential", POINTS, ROWS + "cautioned,2013/14,[c],,,\n", "not-a-number", 2, "say why under missing: confidential"),
+    ("two dots", POINTS, ROWS + "cautioned,2013/14,..,,,\n", "not-a-number", 2, "say why under missing"),
+    ("two dots for a limit", POINTS, ROWS + "cautioned,2013/14,12,..,,\n", "not-a-number", 2, "leave the cell empty"),
+    ("a limit above the value", POINTS, ROWS + "cautioned,2013/14,12,13,,\n", "limits-out-of-order", 2, "13 is above the value"),
+    ("neither value nor reason", POINTS, ROWS + "cautioned,2013/14,,,,\n", "number-missing", 2, "nothing says why"),
+    ("a value of what is missing", POINTS, ROWS + "cautioned,2013/14,54,,,lost\n", "number-of-a-missing", 2, "has the value 54"),
+    ("a misspelt flag", POINTS, ROWS + "cautioned,2013/14,54,,revised provisonal,\n", "unknown-choice", 2, 'flags[1]: found "provisonal"; did you mean "provisional"?'),
+    ("a period twice", POINTS, ROWS + "cautioned,2014/15,54,,,\ncautioned,2013/14,54,,,\ncautioned,2014/15,53,,,\n", "duplicate-period", 4, "2014/15 is already at line 2"),
+    ("periods of two kinds", POINTS, ROWS + "cautioned,2014/15,54,,,\ncautioned,2013,53,,,\ncautioned,2012/13,50,,,\n", "mixed-periods", 3, "a calendar year"),
+    ("a misspelt column of points", POINTS, "series,perod,value\ncautioned,2013/14,54\n", "unknown-key", 1, 'did you mean "period"?'),
+    ("no column for the series", POINTS, "period,value\n2013/14,54\n", "missing", 1, "write series into the first line"),
+    ("too many cells in a point", POINTS, "series,period,value\ncautioned,2013/14,1,234\n", "too-many-cells", 2, "in quotation marks"),
+    ("points with semicolons", POINTS, "series;period;value\ncautioned;2013/14;54\n", "not-commas", 1, "commas"),
+    # series
+    ("points among the words", SERIES, GOOD[SERIES] + 'observations = [{period = "2013/14", value = 54}]\n', "wrong-file", 8, "write each as a row of points.csv"),
+    ("a rate per nothing", SERIES, GOOD[SERIES].replace("per = 10000\n", ""), "per-missing", 1, "per"),
+    ("an unknown way that is good", SERIES, GOOD[SERIES].replace("low is good", "low"), "unknown-choice", 7, "choose one of: high is good, low is good"),
+    ("a series about nothing", SERIES, GOOD[SERIES] + 'about = ["tow"]\n', "refers-to-nothing", 8, "choose from: one"),
+    # baselines
+    ("a number for a period", BASELINES, baseline('{period = "2013/14", value = 54}', "{period = 2014, value = 54}"), "bad-period", 7, 'write it in quotation marks: "2014"'),
+    ("a baseline of no series", BASELINES, baseline('series = "cautioned"', 'series = "cautiond"'), "refers-to-nothing", 3, 'did you mean "cautioned"?'),
+    ("a gap before the forecast", BASELINES, baseline('"2015/16"', '"2016/17"'), "gap", 8, "step of the forecast"),
+    ("a forecast inside the history", BASELINES, baseline('{period = "2013/14", value = 54},\n', "").replace('"2015/16"', '"2014/15"'), "out-of-order", 10, "does not come after"),
+    ("a forecast agreed by nobody", BASELINES, baseline('"last"', '"given"'), "agreed-by-nobody", 1, "say who agreed it"),
+    ("a covariance of too few", BASELINES, GOOD[BASELINES] + "covariance = [1, 2]\n", "wrong-number", 13, "the 1 of the lower triangle"),
+    ("a word in a covariance", BASELINES, GOOD[BASELINES] + 'covariance = [1, "x"]\n', "wrong-type", 13, "write a number"),
+    ("a history of other periods", BASELINES, baseline('"2013/14"', '"2013"').replace('"2014/15"', '"2014"').replace('"2015/16"', '"2015"'), "other-periods", 8, "give both the same kind of period"),
+    ("a series compared with itself", BASELINES, GOOD[BASELINES] + 'comparisons = ["cautioned"]\n', "compared-with-itself", 13, "name another series"),
+    ("a baseline that replaces itself", BASELINES, GOOD[BASELINES] + 'replaces = "before"\n', "replaces-itself", 13, "leave it out"),
+    ("baselines in a circle", BASELINES, GOOD[BASELINES] + 'replaces = "after"\n' + baseline('"before"', '"after"') + 'replaces = "before"\n', "circle", 13, "its own replacement"),
     # files
     ("a misspelt file", "feedbck.toml", "x = 1\n", "unknown-file", None, 'did you mean "feedback.toml"?'),
     ("an unknown table", "numbers.csv", "a,b\n", "unknown-file", None, "no file of this name"),

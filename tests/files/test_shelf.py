@@ -76,3 +76,61 @@ def test_a_column_that_is_missing_is_named_once_and_not_for_every_row() -> None:
     assert tell(counts_csv="id,counted,value\na,people,3\nb,people,4\n") == [
         ("counts.csv", 1, "counts", "missing")
     ]
+
+
+# --- series and their points -----------------------------------------------------------------
+
+SERIES = (
+    '[[series]]\nid = "calls"\nname = "Calls"\nkind = "count"\nunit = "calls"\n'
+    'polarity = "low is good"\n'
+)
+POINTS = "series,period,value,missing\n"
+
+
+def test_points_may_stand_in_any_order_and_their_faults_in_the_row_where_they_are() -> None:
+    rows = "calls,2015,3,\ncalls,2013,-1,\ncalls,2014,1.5,\n"
+    assert tell(series_toml=SERIES, points_csv=POINTS + rows) == [
+        ("points.csv", 3, "points[1].value", "negative"),
+        ("points.csv", 4, "points[2].value", "not-whole"),
+    ]
+
+
+def test_points_of_two_series_that_are_mixed_together_go_each_to_its_own() -> None:
+    rows = "calls,2013,1,\nletters,2013,2,\ncalls,2014,3,\nletters,2014,,\n"
+    assert tell(
+        series_toml=SERIES + SERIES.replace("calls", "letters"), points_csv=POINTS + rows
+    ) == [("points.csv", 5, "points[3].value", "number-missing")]
+
+
+def test_a_series_in_the_wrong_file_still_has_its_points() -> None:
+    assert tell(measures_toml=SERIES, points_csv=POINTS + "calls,2013,-1,\n") == [
+        ("measures.toml", 1, "series", "wrong-file"),
+        ("points.csv", 2, "points[0].value", "negative"),
+    ]
+
+
+def test_points_are_not_blamed_for_a_file_of_series_that_cannot_be_read() -> None:
+    assert tell(
+        series_toml=SERIES + 'note = "open\n', points_csv=POINTS + "letters,2013,-1,\n"
+    ) == [("series.toml", 7, "", "open-quotation")]
+
+
+def test_series_are_not_blamed_for_a_table_of_points_that_cannot_be_read() -> None:
+    assert tell(series_toml=SERIES, points_csv='series,period,"value\ncalls,2013,1\n') == [
+        ("points.csv", 1, "", "open-quotation")
+    ]
+
+
+def test_a_series_with_no_points_yet_is_sound() -> None:
+    assert tell(series_toml=SERIES) == []
+    assert tell(series_toml=SERIES, points_csv=POINTS) == []
+
+
+def test_a_row_of_which_nothing_is_sure_hides_no_fault_of_another_row() -> None:
+    rows = "calls,2013,1,234,5\nletters,2014,*,\n,2015,3,\n"
+    assert tell(series_toml=SERIES, points_csv=POINTS + rows) == [
+        ("points.csv", 2, "points[0]", "too-many-cells"),
+        ("points.csv", 3, "points[1].value", "not-a-number"),
+        ("points.csv", 3, "points[1].series", "refers-to-nothing"),
+        ("points.csv", 4, "points[2].series", "missing"),
+    ]

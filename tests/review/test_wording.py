@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from obamodel.domain.activities import Eligibility
+from obamodel.domain.baselines import Baseline
 from obamodel.domain.changes import Change
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.evaluation import Evaluation, kinds_with_names
@@ -142,7 +143,7 @@ def test_a_name_on_two_lines_is_said_on_one() -> None:
 def test_everything_that_can_be_waived_has_a_name_for_readers(kind: str) -> None:
     noun = rule_of(getattr(attrs.fields(Evaluation), kind)).part
     assert noun is not None
-    nameless = (Change, Contribution, Eligibility, Feedback, Indicator, Factor)
+    nameless = (Baseline, Change, Contribution, Eligibility, Feedback, Indicator, Factor)
     named_by = {"name", "title", "statement", "text", "view", "short", "of"}
     assert noun in nameless or named_by.intersection(attrs.fields_dict(noun))
 

@@ -8,6 +8,12 @@ import attrs
 import obamodel as oba
 
 NOTED = re.compile(r"# ?(\[\[?[\w.]+\]\]?|[a-z_]+ = .*|  \{.*|\].*)$")
+SOME_POINTS = """\
+feel-listened-to,2021/22,62,,,,,,,
+feel-listened-to,2022/23,61,,,,,,,
+feel-listened-to,2023/24,59.5,,,,,provisional,,
+feel-listened-to,2024/25,,,,,,,,no survey was held
+"""
 A_COUNT = "count-confident,members who feel surer,people,12,exact,,,first-training,,,,,\n"
 
 
@@ -19,8 +25,9 @@ def take_the_hashes_away(folder: Path) -> int:
         taken += sum(match is not None for match in found)
         kept = [match.group(1) if match else line for match, line in zip(found, lines, strict=True)]
         file.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    counts = folder / "counts.csv"
-    counts.write_text(counts.read_text(encoding="utf-8") + A_COUNT, encoding="utf-8")
+    for name, rows in (("counts.csv", A_COUNT), ("points.csv", SOME_POINTS)):
+        table = folder / name
+        table.write_text(table.read_text(encoding="utf-8") + rows, encoding="utf-8")
     return taken
 
 
@@ -47,6 +54,7 @@ def test_every_example_in_its_notes_is_read_once_its_hash_is_taken_away(tmp_path
         "versions",
     }
     assert "counts" in kinds
+    assert [len(each.observations) for each in evaluation.series] == [4]
 
 
 def vars_of(evaluation: oba.Evaluation) -> dict[str, tuple[object, ...]]:

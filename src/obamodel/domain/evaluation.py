@@ -14,6 +14,7 @@ from obamodel.domain.activities import (
     GroupReached,
     Safeguard,
 )
+from obamodel.domain.baselines import Baseline
 from obamodel.domain.changes import Change
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
@@ -34,6 +35,7 @@ from obamodel.domain.fields import (
     show,
     to_tuple,
 )
+from obamodel.domain.frozen import check_baselines
 from obamodel.domain.ideas import Idea
 from obamodel.domain.indicators import Indicator
 from obamodel.domain.influences import Influence
@@ -57,6 +59,7 @@ from obamodel.domain.questions import QuestionSet
 from obamodel.domain.recommendations import Recommendation, Request
 from obamodel.domain.reflection import ReflectiveCycle
 from obamodel.domain.risks import Risk
+from obamodel.domain.series import Series
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Story
 from obamodel.domain.vocabulary import Vocabulary
@@ -134,6 +137,14 @@ class Evaluation:
     )
     counts: tuple[Count, ...] = field(
         converter=to_tuple, default=(), metadata=many(Count, "What was counted.")
+    )
+    series: tuple[Series, ...] = field(
+        converter=to_tuple, default=(), metadata=many(Series, "What was observed over time.")
+    )
+    baselines: tuple[Baseline, ...] = field(
+        converter=to_tuple,
+        default=(),
+        metadata=many(Baseline, "Where we have been and where we are heading if nothing changes."),
     )
     activities: tuple[Activity, ...] = field(
         converter=to_tuple, default=(), metadata=many(Activity, "What was delivered.")
@@ -234,13 +245,18 @@ class Evaluation:
     __attrs_post_init__ = check
 
     def _check_together(self) -> Iterator[Fault]:
-        yield from check_references(
-            {
-                attribute.name: getattr(self, attribute.name)
-                for attribute in attrs.fields(Evaluation)
-            }
+        faults = tuple(
+            check_references(
+                {
+                    attribute.name: getattr(self, attribute.name)
+                    for attribute in attrs.fields(Evaluation)
+                }
+            )
         )
+        yield from faults
         yield from self._check_parts()
+        if not faults:
+            yield from check_baselines(self.series, self.baselines)
 
     def _check_parts(self) -> Iterator[Fault]:
         # Only what is sure is held against people: about 13 may be among 12.
@@ -326,6 +342,7 @@ def check_references(parts: Mapping[str, Any]) -> Iterator[Fault]:
                     yield fault.under(attribute.name, index, *path)
     yield from _check_circles(parts, "counts", "subset_of", "a part of itself")
     yield from _check_circles(parts, "cycles", "follows", "its own follower")
+    yield from _check_circles(parts, "baselines", "replaces", "its own replacement")
 
 
 def _check_name(

@@ -93,14 +93,12 @@ def whole(says: str, *, at_least: int = 0) -> dict[str, Rule]:
 
 def number(says: str) -> dict[str, Rule]:
     """Declare a field that holds a number."""
+    return _rule(says=says, check=_check_number)
 
-    def check_number(value: object) -> Iterator[Fault]:
-        if type(value) not in (int, float):
-            yield Fault("wrong-type", f"found {show(value)}", "write a number")
-        elif value != value or value in (float("inf"), float("-inf")):
-            yield Fault("not-finite", f"found {value}", "write an ordinary number")
 
-    return _rule(says=says, check=check_number)
+def numbers(says: str) -> dict[str, Rule]:
+    """Declare a field that holds a list of numbers."""
+    return _rule(says=says, check=_each(_check_number))
 
 
 def choice(options: type[StrEnum], says: str) -> dict[str, Rule]:
@@ -275,6 +273,13 @@ def _is_writable(char: str) -> bool:
         return True
     stands_for_nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
     return unicodedata.category(char) not in ("Cc", "Cs") and not stands_for_nothing
+
+
+def _check_number(value: object) -> Iterator[Fault]:
+    if type(value) not in (int, float):
+        yield Fault("wrong-type", f"found {show(value)}", "write a number")
+    elif value != value or value in (float("inf"), float("-inf")):
+        yield Fault("not-finite", f"found {value}", "write an ordinary number")
 
 
 def _with_article(part: type) -> str:

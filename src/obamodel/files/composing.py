@@ -12,6 +12,8 @@ _HIDDEN = re.compile(
     '[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]'
 )
 _SINGLE_QUOTATION = re.compile(r'(?<![\\"])\\"(?!\\"|$)')
+# Keys that hold the lower triangle of a matrix, row by row.
+_TRIANGLES = ("covariance",)
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -50,11 +52,20 @@ def write_assignment(key: str, value: Any) -> str:
     --------
     >>> print(write_assignment("consent", {"state": "no"}))
     consent = {state = "no"}
+    >>> print(write_assignment("forecast", [{"period": "2015/16", "value": 12.3}]))
+    forecast = [
+      {period = "2015/16", value = 12.3},
+    ]
     """
     line = f"{key} = {write_value(value)}"
-    if isinstance(value, list) and value and len(line) > LONGEST_LINE:
-        return "\n".join([f"{key} = [", *(f"  {write_inline(item)}," for item in value), "]"])
-    return line
+    if not isinstance(value, list) or not value:
+        return line
+    is_triangle = key in _TRIANGLES and len(value) > 1
+    if not is_triangle and not _are_of_periods(value) and len(line) <= LONGEST_LINE:
+        return line
+    rows = _split_triangle(value) if is_triangle else ([item] for item in value)
+    lines = ("  " + " ".join(f"{write_inline(item)}," for item in row) for row in rows)
+    return "\n".join([f"{key} = [", *lines, "]"])
 
 
 def write_value(value: Any) -> str:
@@ -115,9 +126,22 @@ def _write_blocks(
             yield from _write_blocks(part, (*steps, key), is_listed=isinstance(value, list))
 
 
+def _are_of_periods(value: list[Any]) -> bool:
+    """Whether each says something of one period: such belong below one another, as in a table."""
+    return all(isinstance(item, Mapping) and "period" in item for item in value)
+
+
+def _split_triangle(value: list[Any]) -> Iterator[list[Any]]:
+    """Split the lower triangle of a matrix into its rows, each one longer than the one before."""
+    start, length = 0, 1
+    while start < len(value):
+        yield value[start : start + length]
+        start, length = start + length, length + 1
+
+
 def _needs_heading(key: str, value: Any) -> bool:
     if isinstance(value, list):
-        return bool(value) and isinstance(value[0], Mapping)
+        return bool(value) and isinstance(value[0], Mapping) and not _are_of_periods(value)
     if not isinstance(value, Mapping):
         return False
     written = write_assignment(key, value)

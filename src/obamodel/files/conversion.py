@@ -1,8 +1,9 @@
 """Between nouns and the plain mappings that files hold; nothing is coerced and nothing guessed."""
 
+import contextlib
 import datetime
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -13,12 +14,22 @@ from cattrs.gen import make_dict_unstructure_fn
 
 from obamodel.domain.dates import HOW_TO_WRITE, PartialDate
 from obamodel.domain.fields import check_field, rule_of
+from obamodel.domain.periods import HOW_TO_WRITE_A_PERIOD, Period
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.homes import suggest_key
 from obamodel.files.showing import show_key, show_value
 
 Noun = TypeVar("Noun")
 Hook = Callable[[Any, Any], Any]
+
+TEXTS = (PartialDate, Period)
+"""Nouns that a file holds as words, in a notation of their own, and not as a table."""
+
+# What can be added in brackets to a period that could be several, most likely first.
+_ASIDES = (
+    *("financial", "academic", "academic, year", "pooled", "month"),
+    *("day first", "month first"),
+)
 
 # What TOML readers everywhere can hold; JSON readers may round anything larger.
 LARGEST_WHOLE = 2**63 - 1
@@ -72,6 +83,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_tuple, _make_list_hook)
     converter.register_structure_hook_factory(attrs.has, _make_noun_hook)
     converter.register_structure_hook(PartialDate, _read_date)
+    converter.register_structure_hook(Period, _read_period)
 
     converter.register_unstructure_hook_func(_is_any_tuple, _make_list_writer(converter))
     converter.register_unstructure_hook_factory(
@@ -79,6 +91,7 @@ def _converter() -> cattrs.Converter:
         lambda noun: make_dict_unstructure_fn(noun, converter, _cattrs_omit_if_default=True),
     )
     converter.register_unstructure_hook(PartialDate, str)
+    converter.register_unstructure_hook(Period, _write_period)
     return converter
 
 
@@ -207,6 +220,36 @@ def _read_date(value: Any, _: Any) -> PartialDate:
     if not isinstance(value, str):
         raise _refuse("bad-date", f"found {show_value(value)}", HOW_TO_WRITE)
     return PartialDate.parse(value)
+
+
+def _read_period(value: Any, _: Any) -> Period:
+    if type(value) is datetime.date:
+        value = value.isoformat()
+    if type(value) is int and 1000 <= value <= 9999:
+        mend = f'write it in quotation marks: "{value}"'
+        raise _refuse("bad-period", f"found {value}, a number", mend)
+    if not isinstance(value, str):
+        raise _refuse("bad-period", f"found {show_value(value)}", HOW_TO_WRITE_A_PERIOD)
+    try:
+        return Period.parse(value)
+    except InvalidError as error:
+        ways = list(dict.fromkeys(_find_ways(value)))
+        if len(ways) < 2 or error.faults[0].code != "ambiguous-period":
+            raise
+        # Whoever writes a file gives no arguments to a function, but writes it in another way.
+        mend = "write " + " or ".join(f'"{way}"' for way in ways)
+        raise _refuse("ambiguous-period", error.faults[0].found, mend) from None
+
+
+def _find_ways(written: str) -> Iterator[str]:
+    """Find the ways to write a period so that it can mean one thing only."""
+    for aside in _ASIDES:
+        with contextlib.suppress(InvalidError):
+            yield Period.parse(f"{written} ({aside})").notation
+
+
+def _write_period(period: Period) -> str:
+    return period.text
 
 
 def _refuse(code: str, found: str, mend: str) -> InvalidError:

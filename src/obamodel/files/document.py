@@ -7,7 +7,8 @@ import attrs
 from attrs import frozen
 
 from obamodel.domain.evaluation import Evaluation, check_references
-from obamodel.domain.fields import ANYTHING, Rule, rule_of
+from obamodel.domain.fields import ANYTHING, Rule, rule_of, show
+from obamodel.domain.frozen import find_changed_parts
 from obamodel.errors import Fault, InvalidError, Step
 from obamodel.files.conversion import structure, unstructure
 from obamodel.files.homes import SCHEMA_KEY, SCHEMA_VERSION
@@ -16,6 +17,7 @@ from obamodel.files.showing import show_value
 
 # What can be said of one key whatever stands beside it, even in a file that is not whole.
 _SURE = {
+    *("ambiguous-period", "bad-period", "spreadsheet-date"),
     *("bad-date", "bad-name", "blank", "many-for-one", "named-twice", "not-finite", "nothing"),
     *("one-for-many", "too-large"),
     *("too-small", "unknown-choice", "unknown-key", "unwritable-character", "wrong-type"),
@@ -103,6 +105,35 @@ def check_kept(evaluation: Evaluation, reading: DocumentReading, what: str) -> N
     if reading.evaluation != evaluation:
         found, mend = "it would not be read back the same", "please tell us: this is our mistake"
         raise InvalidError(what, [Fault("not-kept", found, mend)])
+
+
+def check_frozen(old: Evaluation, new: Evaluation, what: str, file: str) -> None:
+    """Refuse to write a baseline anew that was frozen before: it is never recomputed quietly.
+
+    Parameters
+    ----------
+    old, new
+        What is kept, and what is to be kept in its place.
+    what, file
+        Where that is, and in which file of it the baselines stand.
+
+    Raises
+    ------
+    InvalidError
+        Naming each baseline that would change, and what in it.
+    """
+    faults = [
+        Fault(
+            "frozen-baseline-changed",
+            f"{show(name)} was frozen before, and this would change its {', '.join(parts)}",
+            f'give the new one another id, and write replaces = "{name}" in it',
+            path=("baselines", index),
+            file=file,
+        )
+        for index, name, parts in find_changed_parts(old.baselines, new.baselines)
+    ]
+    if faults:
+        raise InvalidError(what, faults)
 
 
 def check_version(document: Mapping[str, Any]) -> Iterator[Fault]:

@@ -11,7 +11,6 @@ from typing import Any
 
 import attrs
 
-from obamodel.domain.dates import PartialDate
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.fields import rule_of
 from obamodel.errors import InvalidError
@@ -24,7 +23,7 @@ from obamodel.files.composing import (
     write_thing,
     write_value,
 )
-from obamodel.files.conversion import structure, unstructure
+from obamodel.files.conversion import TEXTS, structure, unstructure
 from obamodel.files.document import write_document
 from obamodel.files.homes import SCHEMA_KEY
 from obamodel.files.layout import Layout, Path, Statement, Value, lay_out
@@ -138,7 +137,7 @@ class _Editor:
         self, path: Path, field: "attrs.Attribute[Any]", before: Any, after: Any
     ) -> None:
         part = rule_of(field).part
-        is_thing = part is not None and attrs.has(part) and part is not PartialDate
+        is_thing = part is not None and attrs.has(part) and part not in TEXTS
         statement = next((each for each in self._find_under(path) if each.path == path), None)
         value = None if statement is None else statement.value
         if _is_unsaid(field, after):
@@ -159,7 +158,7 @@ class _Editor:
 
     def _insert_field(self, path: Path, kind: type, value: Any) -> None:
         *above, name = path
-        is_whole_table = attrs.has(kind) and kind is not PartialDate
+        is_whole_table = attrs.has(kind) and kind not in TEXTS
         line = write_assignment(str(name), value)
         needs_heading = not above or "\n" in line or len(line) > LONGEST_LINE
         if is_whole_table and needs_heading:
@@ -203,7 +202,9 @@ class _Editor:
             return
         names = [
             [
-                write_inline(item.get("id", item) if isinstance(item, dict) else item)
+                write_inline(
+                    item.get("id", item.get("period", item)) if isinstance(item, dict) else item
+                )
                 for item in items
             ]
             for items in (old, new)

@@ -7,7 +7,13 @@ import attrs
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.errors import Fault, InvalidError
-from obamodel.files.document import DocumentReading, check_kept, read_document, write_document
+from obamodel.files.document import (
+    DocumentReading,
+    check_frozen,
+    check_kept,
+    read_document,
+    write_document,
+)
 from obamodel.files.folder import read_folder, write_folder
 from obamodel.files.placing import arrange_faults
 from obamodel.files.question_sets import check_cycles
@@ -93,7 +99,9 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
     elif place.suffix.lower() == ENDING:
         content = write_json(evaluation).encode()
         check_kept(evaluation, _read_single_file(content, place.name), str(place))
-        if not os.path.lexists(place) or read_file(place) != content:
+        before = read_file(place) if os.path.lexists(place) else None
+        if before != content:
+            _keep_frozen(before, evaluation, place)
             write_files(place.parent, {place.name: content})
     elif os.path.lexists(place):
         raise _refuse(
@@ -124,6 +132,18 @@ def _read_single_file(content: bytes, name: str) -> DocumentReading:
             told.append(attrs.evolve(fault, line=line))
     placed = arrange_faults(attrs.evolve(fault, file=name) for fault in told)
     return DocumentReading(None if placed else evaluation, placed)
+
+
+def _keep_frozen(before: bytes | None, evaluation: Evaluation, place: Path) -> None:
+    """Refuse to change a frozen baseline of the evaluation in a file, where it holds one."""
+    if before is None or not evaluation.baselines:
+        return
+    try:
+        old = _read_single_file(before, place.name).evaluation
+    except InvalidError:
+        return
+    if old is not None:
+        check_frozen(old, evaluation, str(place), place.name)
 
 
 def _refuse(place: Path, found: str, mend: str) -> InvalidError:

@@ -17,7 +17,7 @@ def list_examples() -> tuple[str, ...]:
     Examples
     --------
     >>> list_examples()
-    ('mime',)
+    ('mime', 'trafford')
     """
     return tuple(sorted(each.name for each in _FOLDER.iterdir() if (each / MAIN_FILE).is_file()))
 

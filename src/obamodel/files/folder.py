@@ -1,17 +1,26 @@
 """An evaluation as a folder of files that a person can read and edit."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
+from types import MappingProxyType
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.errors import Fault, InvalidError, find_nearest
 from obamodel.files.counts import edit_counts, write_counts
-from obamodel.files.document import DocumentReading, check_kept, read_document
+from obamodel.files.document import DocumentReading, check_frozen, check_kept, read_document
 from obamodel.files.editing import edit_toml, write_part
-from obamodel.files.homes import COUNTS_FILE, HOMES, MAIN_FILE, SCHEMA_KEY
+from obamodel.files.homes import (
+    BASELINES_FILE,
+    COUNTS_FILE,
+    HOMES,
+    MAIN_FILE,
+    POINTS_FILE,
+    SCHEMA_KEY,
+)
 from obamodel.files.placing import arrange_faults
+from obamodel.files.points import edit_points, leave_out_points, write_points
 from obamodel.files.reading import decode, read_file, refuse_path, refuse_strange
 from obamodel.files.shelf import Shelf
 from obamodel.files.writing import write_folder_of_files
@@ -23,6 +32,13 @@ _MISSING = Fault(
     file=MAIN_FILE,
 )
 _MARK = b"\xef\xbb\xbf"
+# For each table, whose rows it holds, and how it is written and written over.
+_TABLES: Mapping[str, tuple[str, Callable[..., str], Callable[..., str]]] = MappingProxyType(
+    {
+        COUNTS_FILE: ("counts", write_counts, edit_counts),
+        POINTS_FILE: ("series", write_points, edit_points),
+    }
+)
 
 
 # --- reading -----------------------------------------------------------------------------
@@ -62,7 +78,8 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
     """
     shelf = Shelf()
     for fault in faults:
-        shelf.unread.update(HOMES.get(fault.file, ()))
+        if fault.file in HOMES:
+            shelf.leave_unread(fault.file)
     texts: dict[str, str] = {}
     told = list(faults)
     for name, content in contents.items():
@@ -70,10 +87,11 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
             texts[name] = decode(content, name)
         except InvalidError as error:
             told += error.faults
-            shelf.unread.update(HOMES[name])
+            shelf.leave_unread(name)
     for name, text in texts.items():
-        told += shelf.read_counts(text) if name == COUNTS_FILE else shelf.read_toml(name, text)
+        told += shelf.read_file(name, text)
     told += shelf.take_in_strays()
+    told += shelf.share_out_points()
     if MAIN_FILE not in contents and not any(fault.file == MAIN_FILE for fault in faults):
         shelf.unread.update(HOMES[MAIN_FILE])
         told.append(_MISSING)
@@ -152,10 +170,19 @@ def write_folder(evaluation: Evaluation, folder: Path) -> None:
                 what = f"{folder}: what is there now cannot be read, so nothing was written"
                 raise InvalidError(what, reading.faults)
             old = reading.evaluation
-    changed = {
-        name: text
+            check_frozen(old, evaluation, str(folder), BASELINES_FILE)
+    bare_old, bare = leave_out_points(old) if old else None, leave_out_points(evaluation)
+    written = {
+        name: _write_file(name, contents.get(name), old, evaluation)
+        if name in _TABLES
+        else _write_file(name, contents.get(name), bare_old, bare)
         for name in HOMES
-        if (text := _write_file(name, contents.get(name), old, evaluation)) is not None
+    }
+    # A table can stay as it is where only the words about its rows changed.
+    changed = {
+        name: content
+        for name, content in written.items()
+        if content is not None and content != contents.get(name)
     }
     check_kept(evaluation, read_texts({**contents, **changed}), str(folder))
     write_folder_of_files(folder, changed)
@@ -165,19 +192,28 @@ def _write_file(
     name: str, content: bytes | None, old: Evaluation | None, new: Evaluation
 ) -> bytes | None:
     """Return what a file is to hold; nothing where it can stay as it is, or need not be."""
-    keys = HOMES[name]
     if content is None or old is None:
-        text = write_counts(new.counts) if name == COUNTS_FILE and new.counts else ""
-        return (text or write_part(new, () if name == COUNTS_FILE else keys)).encode() or None
+        return _write_anew(name, new).encode() or None
+    keys = (_TABLES[name][0],) if name in _TABLES else HOMES[name]
     if all(key == SCHEMA_KEY or getattr(old, key) == getattr(new, key) for key in keys):
         return None
     text = decode(content, name)
-    if name == COUNTS_FILE:
-        edited = edit_counts(text, old.counts, new.counts)
+    if name in _TABLES:
+        key, _, edit = _TABLES[name]
+        edited = edit(text, getattr(old, key), getattr(new, key))
     else:
         edited = edit_toml(text.replace("\r\n", "\n"), old, new, keys)
         edited = _restore_line_ends(text, edited)
     return (_MARK if content.startswith(_MARK) else b"") + edited.encode()
+
+
+def _write_anew(name: str, evaluation: Evaluation) -> str:
+    if name not in _TABLES:
+        return write_part(evaluation, HOMES[name])
+    key, write, _ = _TABLES[name]
+    text = write(getattr(evaluation, key))
+    # A table with nothing but its heading says nothing.
+    return text if "\n" in text.rstrip("\n") else ""
 
 
 def _restore_line_ends(before: str, edited: str) -> str:

@@ -10,6 +10,11 @@ SCHEMA_VERSION = 1
 
 MAIN_FILE = "evaluation.toml"
 COUNTS_FILE = "counts.csv"
+SERIES_FILE = "series.toml"
+POINTS_FILE = "points.csv"
+BASELINES_FILE = "baselines.toml"
+POINTS_KEY = "observations"
+"""The key of a series that is not in its file of words: its points have a table of their own."""
 
 HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -23,6 +28,10 @@ HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "factors.toml": ("factor_groups", "factors"),
         "measures.toml": ("measures",),
         COUNTS_FILE: ("counts",),
+        SERIES_FILE: ("series",),
+        # The points of the series, which have no key of their own.
+        POINTS_FILE: (),
+        BASELINES_FILE: ("baselines",),
         "activities.toml": (
             *("activities", "groups_reached", "access_adjustments", "safeguards"),
             *("eligibility", "products"),

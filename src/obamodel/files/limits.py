@@ -56,7 +56,7 @@ def find_excess(text: str) -> Fault | None:
         parts = parts + 1 if token == "." else 0 if token in "[]{}=,\n" else parts
         if depth > DEEPEST:
             found = f"brackets stand more than {DEEPEST} deep"
-            return Fault("too-large", found, "an evaluation needs 5 at most", line=line + 1)
+            return Fault("too-large", found, "an evaluation needs 7 at most", line=line + 1)
         if parts > MOST_KEY_PARTS:
             found = f"a key has more than {MOST_KEY_PARTS} parts"
             return Fault("too-large", found, "an evaluation needs 3 at most", line=line + 1)

@@ -10,6 +10,7 @@ import attrs
 from obamodel.domain.dates import HOW_TO_WRITE, PartialDate
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.fields import LONGEST_IDENTIFIER, Rule, rule_of
+from obamodel.domain.periods import HOW_TO_WRITE_A_PERIOD, Period
 from obamodel.files.conversion import LARGEST_WHOLE
 from obamodel.files.homes import SCHEMA_KEY, SCHEMA_VERSION
 
@@ -21,6 +22,8 @@ _DATE = (
     r"|(about )?([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|(spring|summer|autumn) [0-9]{4}"
     r"|winter [0-9]{4}/[0-9]{2}))$"
 )
+# A period has a year of four digits in it; what may stand around that is left to Period.parse.
+_PERIOD = r"^[^\n]*[0-9]{4}[^\n]*$"
 
 
 def make_schema() -> dict[str, Any]:
@@ -85,6 +88,8 @@ def _describe_type(wanted: Any, rule: Rule, definitions: dict[str, Any]) -> dict
         return {"type": "array", "items": items, **unique}
     if wanted is PartialDate:
         return {"type": "string", "pattern": _DATE, "$comment": HOW_TO_WRITE}
+    if wanted is Period:
+        return {"type": "string", "pattern": _PERIOD, "$comment": HOW_TO_WRITE_A_PERIOD}
     if attrs.has(wanted):
         if wanted.__name__ not in definitions:
             # Named before it is described, so that a noun could hold others of its kind.

@@ -5,6 +5,7 @@ from typing import Any
 
 from obamodel.disclosure.identifiers import remove_identifiers
 from obamodel.domain.activities import Eligibility
+from obamodel.domain.baselines import Baseline
 from obamodel.domain.changes import Change
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
@@ -120,6 +121,8 @@ def name_thing(thing: Any, *, briefly: bool = False) -> str:
         return name_indicators([thing])
     if isinstance(thing, Service):
         return say_on_one_line(thing.name)
+    if isinstance(thing, Baseline):
+        return say_on_one_line(f"the baseline frozen by {thing.frozen.author}")
     if type(thing) in _UNQUOTED:
         return _UNQUOTED[type(thing)]
     words = next((word for word in _NAMED_BY if hasattr(thing, word)), None)

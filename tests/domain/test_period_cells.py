@@ -1,0 +1,63 @@
+"""Single values of a column that are no text: numbers, dates, nothing."""
+
+import datetime
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from obamodel.domain.period_cells import read_cell
+from obamodel.domain.period_readers import Hints
+
+DAY = datetime.date(2014, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "notation"),
+    [
+        (2014, "2014"),
+        (np.int64(2014), "2014"),
+        (DAY, "2014-04-01"),
+        (datetime.datetime(2014, 4, 1), "2014-04-01"),  # noqa: DTZ001  # as spreadsheets give them
+        (pd.Timestamp("2014-04-01"), "2014-04-01"),
+        (pd.Period("2014-04", freq="M"), "Apr 2014"),
+    ],
+)
+def test_a_number_a_date_and_a_period_of_pandas_mean_what_they_say(
+    value: Any, notation: str
+) -> None:
+    ((reading,), fault) = read_cell(value, Hints())
+    assert fault is None
+    assert reading.period.notation == notation
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), pd.NaT, pd.NA, "", "  "])
+def test_nothing_is_no_period(value: Any) -> None:
+    readings, fault = read_cell(value, Hints())
+    assert readings == ()
+    assert fault is not None
+    assert fault.code == "missing-period"
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (True, "found True"),
+        (np.bool_(True), "found "),
+        (2014.0, "write the year as a whole number, 2014"),
+        (2014.5, "found 2014.5"),
+        (20140401, 'found "20140401"'),
+        (-2014, 'found "-2014"'),
+        (pd.Timestamp("2014-04-01 12:30"), "found 2014-04-01 12:30:00, a moment of a day"),
+        (pd.Timestamp("2014-04-01", tz="Europe/London"), "with no hour and no time zone"),
+        (pd.Period("2014-04-01 10:00", freq="h"), "a period of the length h"),
+        (("2014", "Q1"), "found ('2014', 'Q1')"),
+        (b"2014", "found b'2014'"),
+    ],
+)
+def test_what_is_no_period_is_refused_as_what_it_is(value: Any, says: str) -> None:
+    readings, fault = read_cell(value, Hints())
+    assert readings == ()
+    assert fault is not None
+    assert says in f"{fault.found}; {fault.mend}"
