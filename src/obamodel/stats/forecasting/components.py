@@ -1,0 +1,139 @@
+"""What does one method expect, and how do the errors of its forecasts go together?"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from attrs import evolve, frozen
+
+Array = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
+
+_ROUNDING = 1e-12
+
+
+def count_seen(values: Array) -> Places:
+    """Return how many values each series has: shape (series,).
+
+    Examples
+    --------
+    >>> count_seen(np.array([[1.0, 2.0], [np.nan, 3.0]])).tolist()
+    [2, 1]
+    """
+    if not has_gaps(values):
+        return np.full(len(values), values.shape[1])
+    return np.asarray((~np.isnan(values)).sum(axis=1))
+
+
+def has_gaps(values: Array) -> bool:
+    """Whether any value is missing."""
+    # The smallest of numbers among which one is none is none: found faster than by asking each.
+    return bool(values.size and np.isnan(values.min()))
+
+
+def settle_rounding(squares: Array, values: Array) -> Array:
+    """Return sums of squared errors, with 0 where they are nothing but rounding.
+
+    A history that a line fits exactly would otherwise have limits as narrow as a rounding error,
+    and every later value would lie outside of them.
+
+    Parameters
+    ----------
+    squares
+        One for each series.
+    values
+        What was fitted: shape (series, points); NaN where a value is missing.
+
+    Examples
+    --------
+    >>> settle_rounding(np.array([1e-30, 2.0]), np.array([[10.1, 10.4], [1.0, 3.0]])).tolist()
+    [0.0, 2.0]
+    """
+    size = np.einsum("sp,sp->s", values, values)
+    if np.isnan(size).any():
+        size = np.nansum(values * values, axis=1)
+    return np.asarray(np.where(squares <= _ROUNDING**2 * size, 0.0, squares))
+
+
+@frozen(kw_only=True, eq=False)
+class Component:
+    """Forecasts of many series by one method, with the covariance of their errors.
+
+    The covariance of the errors of one series is its ``scale`` times one of a few ``shapes``, so
+    that no matrix is held for each series.
+
+    Parameters
+    ----------
+    mean
+        What is expected: shape (series, horizon).
+    scale
+        The variance of the one-step errors: shape (series,).
+    shapes
+        The shapes that the covariance can have: shape (number, horizon, horizon).
+    place
+        Which of the shapes each series has: shape (series,).
+    freedom
+        The degrees of freedom on which ``scale`` rests: shape (series,); infinite for a normal
+        quantile.
+    extra
+        Directions of further errors, as from values missing in the history or a slope that is not
+        known for sure: shape (series, number, horizon), or (1, number, horizon) where they are
+        the same for all. The products of each with itself are added to the shape.
+    """
+
+    mean: Array
+    scale: Array
+    shapes: Array
+    place: Places
+    freedom: Array
+    extra: Array | None = None
+
+    def find_variance(self, weights: Array) -> Array:
+        """Return the variance of a weighted sum of the errors of each series.
+
+        Parameters
+        ----------
+        weights
+            One for each step: shape (horizon,), the same for all, or (series, horizon).
+        """
+        if weights.ndim == 1:
+            carried = np.einsum("i,kij->kj", weights, self.shapes)
+            unit = np.einsum("kj,j->k", carried, weights)[self.place]
+        elif len(self.shapes) == 1:
+            carried = np.einsum("si,ij->sj", weights, self.shapes[0])
+            unit = np.einsum("sj,sj->s", carried, weights)
+        else:
+            carried = np.einsum("si,sij->sj", weights, self.shapes[self.place])
+            unit = np.einsum("sj,sj->s", carried, weights)
+        for direction in self._list_directions():
+            along = np.einsum("sh,h->s" if weights.ndim == 1 else "sh,sh->s", direction, weights)
+            unit = unit + along * along
+        return np.asarray(self.scale * unit)
+
+    def find_covariance(self) -> Array:
+        """Return the covariance of the errors: shape (series, horizon, horizon)."""
+        unit = self.shapes[self.place]
+        for direction in self._list_directions():
+            unit = unit + direction[:, :, None] * direction[:, None, :]
+        return np.asarray(self.scale[:, None, None] * unit)
+
+    def _list_directions(self) -> Iterator[Array]:
+        # One after another, so that what others of the batch have more of changes no digit.
+        for number in range(0 if self.extra is None else self.extra.shape[1]):
+            yield np.ascontiguousarray(self.extra[:, number])
+
+    def take(self, chosen: Any) -> "Component":
+        """Return the same for some of the series."""
+        extra = self.extra
+        if extra is not None and len(extra) > 1:
+            extra = extra[chosen]
+        return evolve(
+            self,
+            mean=self.mean[chosen],
+            scale=self.scale[chosen],
+            place=self.place[chosen],
+            freedom=self.freedom[chosen],
+            extra=extra,
+        )
