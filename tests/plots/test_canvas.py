@@ -2,11 +2,11 @@
 
 import pytest
 from matplotlib.figure import Figure
-from matplotlib.patches import Ellipse
+from matplotlib.patches import Ellipse, Polygon
 
 from obamodel.plots.canvas import draw
-from obamodel.plots.drawing import Box, Dot, Drawing, Words
-from tests.plots.artists import find_rectangles, find_smallest_size, make_axes
+from obamodel.plots.drawing import Box, Dot, Drawing, Line, Shape, Words
+from tests.plots.artists import find_lines, find_rectangles, find_smallest_size, make_axes
 
 
 def arrange(width: float) -> Drawing:
@@ -56,3 +56,21 @@ def test_a_drawing_with_a_scale_lends_it_to_the_axes() -> None:
 
     (bar,) = find_rectangles(draw(arrange_bar, make_axes()))
     assert (bar.get_x(), bar.get_width()) == (0, 45)
+
+
+def test_lines_are_solid_dashed_or_dotted_and_a_shape_may_have_an_edge() -> None:
+    def arrange_lines(width: float) -> Drawing:
+        ends = [(0, 0), (9, 9)]
+        items = (
+            Line(points=ends),
+            Line(points=ends, dashed=True),
+            Line(points=ends, dotted=True),
+            Shape(points=[(0, 0), (1, 0), (0, 1)], fill="#ffffff", edge="#000000", weight=1.5),
+            Shape(points=[(0, 0), (1, 0), (0, 1)]),
+        )
+        return Drawing(width=width, height=50, items=items)
+
+    ax = draw(arrange_lines, make_axes())
+    assert len({str(line._dash_pattern) for line in find_lines(ax)}) == 3  # type: ignore[attr-defined]
+    edged, plain = [child for child in ax.get_children() if isinstance(child, Polygon)]
+    assert (edged.get_linewidth(), plain.get_linewidth()) == (1.5, 0)

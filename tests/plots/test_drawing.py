@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from obamodel.plots.drawing import Box, Line, Shape, draw_arrow
+from obamodel.plots.drawing import Box, Dot, Item, Line, Shape, Words, draw_arrow, move
 
 BOX = Box(x=10, y=20, width=30, height=40)
 
@@ -44,3 +44,22 @@ def test_an_arrow_shorter_than_its_head_is_still_an_arrow() -> None:
     assert isinstance(line, Line)
     assert isinstance(head, Shape)
     assert head.points[0] == (1, 0)
+
+
+def test_items_of_every_kind_are_moved_alike() -> None:
+    items: list[Item] = [
+        Words(x=1, y=2, text="One", size=9),
+        BOX,
+        Dot(x=3, y=4, radius=5),
+        Line(points=[(0, 0), (1, 2)], dotted=True),
+        Shape(points=[(0, 0), (1, 0), (0, 1)]),
+    ]
+    words, box, dot, line, shape = move(items, 100, 10)
+    assert isinstance(words, Words)
+    assert (words.x, words.y, words.text) == (101, 12, "One")
+    assert isinstance(box, Box)
+    assert (box.x, box.y, box.width) == (110, 30, 30)
+    assert isinstance(dot, Dot)
+    assert (dot.x, dot.y) == (103, 14)
+    assert line == Line(points=[(100, 10), (101, 12)], dotted=True)
+    assert shape == Shape(points=[(100, 10), (101, 10), (100, 11)])

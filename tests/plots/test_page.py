@@ -22,3 +22,13 @@ def test_no_notes_take_no_room() -> None:
     plain, noted = Page(300), Page(300)
     noted.add_notes([])
     assert plain.finish() == noted.finish()
+
+
+def test_a_page_may_have_narrower_margins_and_begin_further_down() -> None:
+    page = Page(100, y=30, margin=4)
+    assert (page.left, page.right, page.inner_width) == (4, 96, 92)
+    page.add_notes(["Note."])
+    (words,) = page.items
+    assert isinstance(words, Words)
+    assert words.x == 4
+    assert words.y > 30

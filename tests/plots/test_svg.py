@@ -44,6 +44,16 @@ def test_each_kind_of_item_is_written_where_it_stands() -> None:
     assert words.attrib["font-weight"] == "bold"
 
 
+def test_a_dotted_line_and_the_edge_of_a_shape_are_written() -> None:
+    _, dotted, dashed, shape = write(
+        Line(points=[(0, 0), (9, 9)], dotted=True),
+        Line(points=[(0, 0), (9, 9)], dashed=True),
+        Shape(points=[(0, 0), (1, 0), (0, 1)], fill="#ffffff", edge="#000000", weight=1.5),
+    )
+    assert dotted.attrib["stroke-dasharray"] != dashed.attrib["stroke-dasharray"]
+    assert (shape.attrib["stroke"], shape.attrib["stroke-width"]) == ("#000000", "1.5")
+
+
 def test_stripes_are_slanted_lines_that_stay_inside_their_box() -> None:
     for width, height in ((60, 13), (3, 13), (1, 1)):
         _, _, *stripes = write(Box(x=10, y=20, width=width, height=height, striped=True))

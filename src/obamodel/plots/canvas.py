@@ -16,6 +16,7 @@ POINTS_PER_INCH = 72
 SMALLEST_READABLE = 4.0
 _STEP = 1.25
 _DASHES = (0, (4, 2.5))
+_DOTS = (0, (1, 1.8))
 
 Arrange = Callable[[float], Drawing]
 
@@ -149,7 +150,7 @@ def _make_artist(item: Item, drawing: Drawing, scale: float) -> "Artist":
                 [y for _, y in item.points],
                 color=item.colour,
                 linewidth=item.weight * scale,
-                linestyle=_DASHES if item.dashed else "solid",
+                linestyle=_DOTS if item.dotted else _DASHES if item.dashed else "solid",
                 marker="",
             )
         case Shape():
@@ -157,5 +158,6 @@ def _make_artist(item: Item, drawing: Drawing, scale: float) -> "Artist":
                 [(across(x), y) for x, y in item.points],
                 closed=True,
                 facecolor=item.fill,
-                edgecolor="none",
+                edgecolor=item.edge or "none",
+                linewidth=item.weight * scale if item.edge else 0.0,
             )

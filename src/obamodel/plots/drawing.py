@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from obamodel.plots.style import FAINT, INK, WHITE
 
@@ -85,20 +85,23 @@ class Dot:
 
 @frozen(kw_only=True)
 class Line:
-    """A line through points."""
+    """A line through points; it may be broken into dashes or into dots."""
 
     points: tuple[Point, ...] = field(converter=_as_points)
     colour: str = INK
     weight: float = 1.0
     dashed: bool = False
+    dotted: bool = False
 
 
 @frozen(kw_only=True)
 class Shape:
-    """A closed shape with corners."""
+    """A closed shape with corners, filled, and with an edge where one is given."""
 
     points: tuple[Point, ...] = field(converter=_as_points)
     fill: str = INK
+    edge: str | None = None
+    weight: float = 1.2
 
 
 Item = Words | Box | Dot | Line | Shape
@@ -131,6 +134,23 @@ class Drawing:
     items: tuple[Item, ...] = field(converter=_as_items)
     zero: float = 0.0
     unit: float = 1.0
+
+
+def move(items: Iterable[Item], across: float, down: float) -> Iterator[Item]:
+    """Move items to another place on a page.
+
+    Parameters
+    ----------
+    items
+        What is moved.
+    across, down
+        How far, in points.
+    """
+    for item in items:
+        if isinstance(item, (Line, Shape)):
+            yield evolve(item, points=[(x + across, y + down) for x, y in item.points])
+        else:
+            yield evolve(item, x=item.x + across, y=item.y + down)
 
 
 def draw_arrow(

@@ -17,26 +17,31 @@ class Page:
     ----------
     width
         How wide it is, margins and all.
+    y
+        Down to where it is filled.
+    margin
+        How wide the margins at its sides are.
     """
 
     width: float
     y: float = MARGIN
+    margin: float = MARGIN
     items: list[Item] = field(factory=list)
 
     @property
     def left(self) -> float:
         """Where the left margin ends."""
-        return MARGIN
+        return self.margin
 
     @property
     def right(self) -> float:
         """Where the right margin begins."""
-        return self.width - MARGIN
+        return self.width - self.margin
 
     @property
     def inner_width(self) -> float:
         """How wide it is between the margins."""
-        return self.width - 2 * MARGIN
+        return self.width - 2 * self.margin
 
     def add(self, items: Iterable[Item]) -> None:
         """Put items on it."""

@@ -16,6 +16,7 @@ from obamodel.plots.style import WHITE
 
 _FONTS = f"{FONT}, Verdana, Arial, Helvetica, sans-serif"
 _DASHES = "4 2.5"
+_DOTS = "1 1.8"
 _ANCHORS: dict[Align, str] = {"center": "middle", "right": "end"}
 _STRIPES = 5.0
 
@@ -82,11 +83,16 @@ def _make_elements(item: Item) -> Iterator[ElementTree.Element]:
                 {
                     "points": _write_points(item.points),
                     **_colour(None, item.colour, item.weight, dashed=item.dashed),
+                    **({"stroke-dasharray": _DOTS} if item.dotted else {}),
                 },
             )
         case Shape():
             yield ElementTree.Element(
-                "polygon", {"points": _write_points(item.points), "fill": item.fill}
+                "polygon",
+                {
+                    "points": _write_points(item.points),
+                    **_colour(item.fill, item.edge, item.weight),
+                },
             )
 
 
