@@ -135,3 +135,61 @@ def test_check_leaves_with_0_once_every_question_is_let_stand_with_a_reason(
     capsys.readouterr()
     assert main(["check", str(folder)]) == 0
     assert "We have only begun." in capsys.readouterr().out
+
+
+# --- curve -------------------------------------------------------------------------------
+
+
+def test_every_frozen_baseline_of_the_example_is_judged_in_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["curve", "--example", "trafford"]) == 0
+    told = capsys.readouterr().out
+    assert "(trafford-frozen-too-soon)" in told
+    sentence = "there are too few points to set a baseline: 4; at least 8 are wanted."
+    assert sentence in " ".join(told.split())
+    assert "(trafford-after-2021-22)" in told
+    assert "To weigh:" in told
+    assert "What else may explain it:" in told
+
+
+def test_the_verdicts_can_be_read_by_other_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["curve", "--example", "trafford", "--json"]) == 0
+    early, late = json.loads(capsys.readouterr().out)
+    assert (early["verdict"], late["verdict"]) == ("too few points", "no turn shown")
+    assert (early["points_before"], late["points_before"]) == (4, 8)
+    assert [point["period"] for point in late["points"]] == ["2022/23", "2023/24", "2024/25"]
+    assert [point["value"] for point in late["points"]] == [14, 14, 14]
+    low, high = late["departure"]["lower"], late["departure"]["upper"]
+    assert low < late["departure"]["value"] < high
+    assert late["comparison"]["left_out"] == []
+
+
+def test_each_curve_can_be_drawn_into_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["curve", "--example", "trafford", "--pictures", str(tmp_path)]) == 0
+    drawn = sorted(path.name for path in tmp_path.iterdir())
+    assert drawn == ["trafford-after-2021-22.svg", "trafford-frozen-too-soon.svg"]
+    assert (tmp_path / drawn[0]).read_text(encoding="utf-8").startswith("<svg")
+    assert f"Wrote {tmp_path / drawn[1]}" in capsys.readouterr().out
+
+
+def test_an_evaluation_without_a_baseline_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["curve", "--example", "mime"]) == 0
+    assert "No baseline is frozen in this evaluation" in capsys.readouterr().out
+
+
+def test_what_cannot_be_judged_is_refused_by_the_name_of_its_baseline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evaluation = oba.load_example("trafford")
+    series = evaluation.find("cautioned-or-sentenced-trafford")
+    without = attrs.evolve(series, polarity=oba.Polarity.NONE)
+    others = [each for each in evaluation.series if each.id != series.id]
+    oba.save(attrs.evolve(evaluation, series=[without, *others]), tmp_path / "unsure")
+    assert main(["curve", str(tmp_path / "unsure")]) == 2
+    told = capsys.readouterr().err
+    assert "baselines.trafford-frozen-too-soon" in told
+    assert "baselines.trafford-after-2021-22" in told
+    assert "does not say whether high or low is good" in told

@@ -18,6 +18,8 @@ from obamodel.domain.activities import (
     Representative,
     Safeguard,
 )
+from obamodel.domain.baselines import Baseline, Expected, Method, Scale, Scenario
+from obamodel.domain.calendars import Calendar
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.contributions import Contribution
@@ -46,6 +48,7 @@ from obamodel.domain.method import (
 )
 from obamodel.domain.outcomes import Outcome
 from obamodel.domain.partners import Partner
+from obamodel.domain.periods import Frequency, Period, read_periods
 from obamodel.domain.population import Population, PopulationRole, ResponsibleBody
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
@@ -60,11 +63,12 @@ from obamodel.domain.reflection import (
     start_next_cycle,
 )
 from obamodel.domain.risks import Risk
+from obamodel.domain.series import Flag, Observation, Polarity, Series, SeriesKind, Standing
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
 from obamodel.domain.waivers import Waiver
-from obamodel.errors import Fault, InvalidError, ObamodelError
+from obamodel.errors import Fault, InvalidError, MissingExtraError, ObamodelError
 
 if TYPE_CHECKING:
     from obamodel import plots as plots
@@ -80,7 +84,31 @@ if TYPE_CHECKING:
         start_folder,
     )
     from obamodel.review import Review, review_evaluation
-    from obamodel.stats import Coverage, bound_people, choose_counts, map_coverage, total_places
+    from obamodel.stats import (
+        AfterEnd,
+        Backtest,
+        ControlChart,
+        Coverage,
+        CurveAnswer,
+        InterruptedSeries,
+        RunChart,
+        StableShifts,
+        Verdict,
+        assess_curve,
+        assess_evaluation,
+        assess_family,
+        assess_panel,
+        backtest,
+        bound_people,
+        chart_run,
+        chart_variation,
+        choose_counts,
+        find_stable_shifts,
+        fit_interrupted,
+        freeze_baseline,
+        map_coverage,
+        total_places,
+    )
 
 __version__ = "0.1.0"
 
@@ -94,7 +122,25 @@ _OPENS_ON_USE = {
     "read_vocabulary": "obamodel.files",
     "save": "obamodel.files",
     "start_folder": "obamodel.files",
+    "AfterEnd": "obamodel.stats",
+    "Backtest": "obamodel.stats",
     "Coverage": "obamodel.stats",
+    "InterruptedSeries": "obamodel.stats",
+    "fit_interrupted": "obamodel.stats",
+    "StableShifts": "obamodel.stats",
+    "RunChart": "obamodel.stats",
+    "ControlChart": "obamodel.stats",
+    "find_stable_shifts": "obamodel.stats",
+    "chart_variation": "obamodel.stats",
+    "chart_run": "obamodel.stats",
+    "CurveAnswer": "obamodel.stats",
+    "Verdict": "obamodel.stats",
+    "assess_curve": "obamodel.stats",
+    "assess_evaluation": "obamodel.stats",
+    "assess_family": "obamodel.stats",
+    "assess_panel": "obamodel.stats",
+    "backtest": "obamodel.stats",
+    "freeze_baseline": "obamodel.stats",
     "bound_people": "obamodel.stats",
     "choose_counts": "obamodel.stats",
     "map_coverage": "obamodel.stats",
@@ -115,21 +161,27 @@ __all__ = [
     "Activity",
     "ActivityKind",
     "ActivityStatus",
+    "AfterEnd",
     "AnswerState",
     "Assessment",
     "AssessmentKind",
     "AssessmentStatus",
+    "Backtest",
+    "Baseline",
     "Basis",
     "BetterOff",
+    "Calendar",
     "Change",
     "Citation",
     "Consent",
     "ConsentState",
     "Contribution",
+    "ControlChart",
     "Cost",
     "Count",
     "Counted",
     "Coverage",
+    "CurveAnswer",
     "Customers",
     "DataState",
     "DatePrecision",
@@ -140,28 +192,37 @@ __all__ = [
     "Evaluation",
     "EvaluationStage",
     "Event",
+    "Expected",
     "Factor",
     "FactorGroup",
     "Fault",
     "Feedback",
     "FeedbackSource",
+    "Flag",
     "Force",
+    "Frequency",
     "GroupReached",
     "Idea",
     "Indicator",
     "Influence",
+    "InterruptedSeries",
     "InvalidError",
     "Judgement",
     "Lesson",
     "Level",
     "Loss",
     "LossKind",
+    "Method",
+    "MissingExtraError",
     "ObamodelError",
+    "Observation",
     "Origin",
     "Outcome",
     "PartialDate",
     "Partner",
     "PerformanceMeasure",
+    "Period",
+    "Polarity",
     "Population",
     "PopulationRole",
     "Powers",
@@ -185,23 +246,41 @@ __all__ = [
     "ResponsibleBody",
     "Review",
     "Risk",
+    "RunChart",
     "Safeguard",
+    "Scale",
+    "Scenario",
     "SchematicCurve",
     "Season",
+    "Series",
+    "SeriesKind",
     "Service",
+    "StableShifts",
+    "Standing",
     "Story",
     "SuccessFactor",
     "Teller",
     "Told",
+    "Verdict",
     "Vocabulary",
     "Waiver",
     "WantedDirection",
     "Word",
     "WordFound",
     "Wording",
+    "assess_curve",
+    "assess_evaluation",
+    "assess_family",
+    "assess_panel",
+    "backtest",
     "bound_people",
+    "chart_run",
+    "chart_variation",
     "choose_counts",
     "draft_actions",
+    "find_stable_shifts",
+    "fit_interrupted",
+    "freeze_baseline",
     "list_question_sets",
     "load",
     "load_example",
@@ -211,6 +290,7 @@ __all__ = [
     "publish_measures",
     "publish_totals",
     "publish_voices",
+    "read_periods",
     "read_question_set",
     "read_vocabulary",
     "report",

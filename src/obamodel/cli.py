@@ -1,4 +1,4 @@
-"""The command line: report, check and new."""
+"""The command line: report, check, curve and new."""
 
 import argparse
 import json
@@ -49,6 +49,22 @@ def _make_parser() -> argparse.ArgumentParser:
     check.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
     check.add_argument("--json", action="store_true", help="for other programs to read")
     check.set_defaults(run=_check)
+
+    curve = commands.add_parser(
+        "curve",
+        help="say of every frozen baseline whether the curve has turned",
+        description=(
+            "Every number is shown, small ones too: look before you pass it on. "
+            "Exit code 0: every curve was judged. 2: one or more cannot be."
+        ),
+    )
+    curve.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    curve.add_argument("--example", metavar="NAME", help="a shipped example instead")
+    curve.add_argument("--json", action="store_true", help="for other programs to read")
+    curve.add_argument(
+        "--pictures", metavar="FOLDER", help="also draw each curve, as SVG, into this folder"
+    )
+    curve.set_defaults(run=_judge_curves)
 
     new = commands.add_parser("new", help="start a folder for an evaluation")
     new.add_argument("folder", help="the folder to make; it must not exist, or be empty")
@@ -113,6 +129,23 @@ def _check(options: argparse.Namespace) -> int:
     else:
         print(review)
     return OPEN_QUESTIONS if review.open else FINE
+
+
+def _judge_curves(options: argparse.Namespace) -> int:
+    from obamodel.report import curves
+
+    answers = obamodel.assess_evaluation(_load(options))
+    if options.json:
+        told = [curves.describe(answer) for answer in answers]
+        print(json.dumps(told, indent=2, ensure_ascii=False))
+    elif not answers:
+        print("No baseline is frozen in this evaluation, so there is no curve to judge.")
+    else:
+        print("\n\n".join(curves.write_text(answer) for answer in answers))
+    if options.pictures is not None:
+        for target in curves.save_pictures(answers, Path(options.pictures)):
+            print(f"Wrote {target}", file=sys.stderr if options.json else sys.stdout)
+    return FINE
 
 
 def _start(options: argparse.Namespace) -> int:
