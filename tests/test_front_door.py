@@ -15,17 +15,17 @@ Change Citation Consent ConsentState Contribution ControlChart Cost Count Counte
 CurveAnswer Customers DataState DatePrecision DocumentVersion Effect Eligibility Embargo Evaluation
 EvaluationStage Event Expected Factor FactorGroup Fault Feedback FeedbackSource Flag Force Frequency
 GroupReached Idea Indicator Influence InterruptedSeries InvalidError Judgement Lesson Level Loss
-LossKind Method MissingExtraError ObamodelError Observation Origin Outcome PartialDate Partner
-PerformanceMeasure Period Polarity Population PopulationRole Powers Precision Product PublishedRow
-PublishedTable Quadrant Quantity Question QuestionSet QuestionSetKind Rating Recollection
-Recommendation ReflectiveCycle Reply Representative Request Response ResponsibleBody Review Risk
-RunChart Safeguard Scale Scenario SchematicCurve Season Series SeriesKind Service StableShifts
-Standing Story SuccessFactor Teller Told Verdict Vocabulary Waiver WantedDirection Word WordFound
-Wording assess_curve assess_evaluation assess_family assess_panel backtest bound_people chart_run
-chart_variation choose_counts draft_actions find_stable_shifts fit_interrupted freeze_baseline
-list_question_sets load load_example map_coverage plots publish_counts publish_measures
-publish_totals publish_voices read_periods read_question_set read_vocabulary report
-review_evaluation save start_folder start_next_cycle total_places
+LossKind Membership Method MissingExtraError ObamodelError Observation Origin Outcome PartialDate
+Partner PerformanceMeasure Period Polarity Population PopulationRole Powers Precision Product
+PublishedRow PublishedTable Quadrant Quantity Question QuestionSet QuestionSetKind Rating
+Recollection Recommendation ReflectiveCycle Reply Representative Request Response ResponsibleBody
+Review Risk RunChart Safeguard Scale Scenario SchematicCurve Season Series SeriesKind Service
+StableShifts Standing Story SuccessFactor Teller Told Verdict Vocabulary Waiver WantedDirection Word
+WordFound Wording assess_curve assess_evaluation assess_family assess_panel backtest bound_people
+chart_run chart_variation choose_counts count_members draft_actions find_stable_shifts
+fit_interrupted freeze_baseline list_question_sets load load_example map_coverage plots
+publish_counts publish_measures publish_totals publish_voices read_periods read_question_set
+read_vocabulary report review_evaluation save start_folder start_next_cycle total_places
 """.split()
 
 

@@ -44,7 +44,8 @@ def test_a_baseline_without_a_past_or_without_a_forecast_is_refused() -> None:
         (["2012/13", "2014/15"], ["2015/16"], [("history", 1, "gap")]),
         (["2014/15"], ["2014/15"], [("forecast", 0, "out-of-order")]),
         (["2014/15"], ["2013/14"], [("forecast", 0, "out-of-order")]),
-        (["2013/14", "2014/15"], ["2016/17"], [("history", 1, "gap")]),
+        (["2013/14", "2014/15"], ["2016/17"], [("forecast", 0, "gap")]),
+        (["2013/14"], ["2015/16"], [("forecast", 0, "gap")]),
         (["2014/15"], ["2015"], [("forecast", 0, "out-of-order")]),
         (["2014/15"], ["2015/16", "2017/18", "2017/18"],
          [("forecast", 1, "gap"), ("forecast", 2, "out-of-order")]),
@@ -62,7 +63,7 @@ def test_history_and_forecast_are_one_row_of_periods_without_gap_or_overlap(
 def test_a_gap_is_named_by_the_periods_on_both_sides_of_it() -> None:
     assert say(history=observe("2011/12", "2014/15"), forecast=expect("2015/16")) == [
         (
-            "history[1].period: 2014/15 does not follow 2011/12 at the step of the forecast; "
+            "history[1].period: 2014/15 does not follow 2011/12; "
             "add it; where no value is known, say why under missing [gap]"
         )
     ]

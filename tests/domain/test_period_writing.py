@@ -3,7 +3,7 @@
 import pytest
 
 from obamodel.domain.period_writing import rewrite
-from obamodel.domain.periods import Period
+from obamodel.domain.periods import Period, read_periods
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_period_and_its_kind_are_said_in_words(written: str, said: str, kind: 
         ("2009-11", {"frequency": "month"}, "Nov 2009", "2009-11 (month)"),
         ("w/e 07/01/2011", {}, "w/e 2011-01-07", "w/e 07/01/2011 (day first)"),
         ("w/e 14/01/2011", {}, "w/e 2011-01-14", "w/e 14/01/2011"),
-        ("2024Oct", {"frequency": "year"}, "2024/25 (from October)", "2024Oct (from October)"),
+        ("2024Oct", {"frequency": "year"}, "2024/25 (from October)", "2024Oct (year)"),
         ("FYE Mar 2015", {}, "2014/15", "FYE Mar 2015"),
     ],
 )
@@ -59,8 +59,6 @@ def test_a_file_keeps_what_is_printed_and_adds_what_it_takes_to_read_it_in_one_w
 
 
 def test_a_month_first_column_says_so_in_a_file() -> None:
-    from obamodel.domain.periods import read_periods
-
     first, _ = read_periods(["w/e 01/07/2011", "w/e 01/14/2011"])
     assert first.text == "w/e 01/07/2011 (month first)"
     assert str(first.shift(1)) == "w/e 01/14/2011"

@@ -54,7 +54,7 @@ def test_each_sign_has_a_line_from_its_words_to_the_foot_of_the_plot() -> None:
             if isinstance(item, Line) and item.points[0][0] == pytest.approx(x)
         ]
         assert upper[0].points[0][1] < words.y
-        assert lower.points[-1] == (pytest.approx(x), plot.bottom)
+        assert lower.points[-1][1] == plot.bottom
         assert lower.dotted is dotted
 
 

@@ -261,6 +261,15 @@ class Baseline:
         if not self.forecast:
             found = "no period is forecast"
             yield Fault("no-forecast", found, "give one or more", path=("forecast",))
+            return
+        if self.until.comparable_with(self.starts) and self.step > self.until.years:
+            yield Fault(
+                "gap",
+                f"the forecast begins with {self.starts}, and the history ends with {self.until}",
+                "begin it with the next period",
+                path=("forecast", 0, "period"),
+            )
+            return
         for name, parts in (
             ("history", [each.period for each in self.history]),
             ("forecast", [self.until, *(each.period for each in self.forecast)]),
@@ -278,7 +287,7 @@ class Baseline:
                 elif after.ordinal != before.ordinal + self.step:
                     yield Fault(
                         "gap",
-                        f"{after} does not follow {before} at the step of the forecast",
+                        f"{after} does not follow {before}",
                         "add it; where no value is known, say why under missing",
                         path=(name, place, "period"),
                     )

@@ -219,7 +219,7 @@ def _settle(cells: list[_Cell], fitting: list[Kind], hints: Hints) -> list[Kind]
         ] or fitting
     if len(cells) == 1 and {kind[0][0] for kind in fitting} == {Frequency.WEEK}:
         # One lone "w/e" is written as is usual where people write so: the day first.
-        fitting = [kind for kind in fitting if kind[1] != MONTH_FIRST]
+        fitting = [kind for kind in fitting if kind[1] != MONTH_FIRST] or fitting
     return fitting
 
 

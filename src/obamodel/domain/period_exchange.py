@@ -11,6 +11,7 @@ from obamodel.errors import Fault, InvalidError
 if TYPE_CHECKING:
     import pandas as pd
 
+_MONTHS = [month[:3].upper() for month in MONTHS]
 _LETTERS = {Frequency.YEAR: "Y", Frequency.QUARTER: "Q"}
 _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 _LENGTHS = {"Y": Frequency.YEAR, "A": Frequency.YEAR, "Q": Frequency.QUARTER}
@@ -45,7 +46,7 @@ def name_frequency(period: Period) -> str:
         if calendar.day != 1:
             found = f"{period} is of a year that begins within a month"
             raise _refuse(found, "take its first and last day, start and end, instead")
-        return f"{_LETTERS[period.frequency]}-{MONTHS[calendar.month - 2][:3].upper()}"
+        return f"{_LETTERS[period.frequency]}-{_MONTHS[calendar.month - 2]}"
     if period.frequency is Frequency.WEEK:
         return f"W-{_WEEKDAYS[period.end.weekday()]}"
     return "M" if period.frequency is Frequency.MONTH else "D"
@@ -66,8 +67,7 @@ def from_pandas(period: "pd.Period") -> Period:
         raise _refuse(f"found {show(period)}", "give a period of pandas")
     day = start.date()
     if name in _LENGTHS:
-        months = [month[:3].upper() for month in MONTHS]
-        calendar = Calendar(month=(months.index(anchor or "DEC") + 1) % 12 + 1)
+        calendar = Calendar(month=(_MONTHS.index(anchor or "DEC") + 1) % 12 + 1)
         return Period(frequency=_LENGTHS[name], start=day, calendar=calendar)
     lengths = {"M": Frequency.MONTH, "W": Frequency.WEEK, "D": Frequency.DAY}
     if name in lengths:
@@ -83,8 +83,13 @@ def from_stamps(stamps: Any) -> list[Any]:
     index = pd.DatetimeIndex(stamps)
     if index.freq is None:
         return index.tolist()
+    name, _, anchor = str(index.freqstr).partition("-")
+    # Said by the month it begins in; pandas before 3 takes that for the month it ends in.
+    begins = name in ("YS", "QS") and anchor in _MONTHS
     try:
-        periods = index.to_period()
+        periods = index.to_period(
+            f"{name[0]}-{_MONTHS[_MONTHS.index(anchor) - 1]}" if begins else None
+        )
     except (ValueError, AttributeError):
         found = f"found dates with the frequency {index.freqstr}"
         raise _refuse(found, "give years, quarters, months, weeks or days") from None

@@ -69,7 +69,7 @@ def write_text(period: Period) -> str:
         return period.notation
     asides = ["", "pooled", str(period.frequency), DAY_FIRST, MONTH_FIRST]
     if period.calendar is not None:
-        asides.insert(1, str(period.calendar))
+        asides.insert(2, str(period.calendar))
         asides += [f"{period.calendar}, {more}" for more in ("pooled", str(period.frequency))]
     for aside in asides:
         text = f"{period.written} ({aside})" if aside else period.written

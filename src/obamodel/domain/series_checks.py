@@ -50,12 +50,13 @@ def _check_per(series: Series) -> Iterator[Fault]:
 
 
 def _check_periods(periods: tuple[Period, ...]) -> Iterator[Fault]:
-    first_at: dict[Period, int] = {}
+    first_at: dict[int, int] = {}
     main = _most_common_kind(periods)
-    latest: Period | None = None
+    kind = main.kind
+    latest = main.ordinal - 1
     for index, period in enumerate(periods):
         place = ("observations", index, "period")
-        if not period.comparable_with(main):
+        if period.kind != kind:
             yield Fault(
                 "mixed-periods",
                 f"found {period}, {period.kind_in_words}; most others are {main.kind_in_words}",
@@ -63,20 +64,21 @@ def _check_periods(periods: tuple[Period, ...]) -> Iterator[Fault]:
                 path=place,
             )
             continue
-        if period in first_at:
+        ordinal = period.ordinal
+        if ordinal in first_at:
             yield Fault(
                 "duplicate-period",
-                f"{period} is already at observations[{first_at[period]}]",
+                f"{period} is already at observations[{first_at[ordinal]}]",
                 "keep the one that is right; they are never added or averaged",
                 path=place,
             )
             continue
-        first_at[period] = index
-        if latest is not None and period < latest:
-            found = f"{period} comes after {latest}"
+        if first_at and ordinal < latest:
+            found = f"{period} comes after {periods[first_at[latest]]}"
             yield Fault("out-of-order", found, "list them in the order of time", path=place)
         else:
-            latest = period
+            latest = ordinal
+        first_at[ordinal] = index
 
 
 def _most_common_kind(periods: tuple[Period, ...]) -> Period:

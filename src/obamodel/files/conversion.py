@@ -231,7 +231,7 @@ def _read_period(value: Any, _: Any) -> Period:
     if not isinstance(value, str):
         raise _refuse("bad-period", f"found {show_value(value)}", HOW_TO_WRITE_A_PERIOD)
     try:
-        return Period.parse(value)
+        return _parse_period(value)
     except InvalidError as error:
         ways = list(dict.fromkeys(_find_ways(value)))
         if len(ways) < 2 or error.faults[0].code != "ambiguous-period":
@@ -239,6 +239,12 @@ def _read_period(value: Any, _: Any) -> Period:
         # Whoever writes a file gives no arguments to a function, but writes it in another way.
         mend = "write " + " or ".join(f'"{way}"' for way in ways)
         raise _refuse("ambiguous-period", error.faults[0].found, mend) from None
+
+
+# The same few periods stand in every series, and reading one takes longer than all the rest.
+@functools.lru_cache(maxsize=4096)
+def _parse_period(written: str) -> Period:
+    return Period.parse(written)
 
 
 def _find_ways(written: str) -> Iterator[str]:
@@ -249,6 +255,13 @@ def _find_ways(written: str) -> Iterator[str]:
 
 
 def _write_period(period: Period) -> str:
+    return _write_text(period, period.written)
+
+
+@functools.lru_cache(maxsize=4096)
+def _write_text(period: Period, written: str) -> str:
+    # Two periods are equal however they are printed, so how this one is belongs to its key.
+    assert period.written == written
     return period.text
 
 

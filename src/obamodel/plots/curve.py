@@ -35,6 +35,7 @@ from obamodel.plots.plot import Plot
 from obamodel.plots.style import BLUE, HEADING, INK, SMALL, SOFT
 from obamodel.plots.wording import capitalise, end_sentence, without_stop
 from obamodel.stats.turning.curves import CurveAnswer
+from obamodel.stats.turning.saying import say_period
 
 NO_BAND = "no error band was given"
 NOTHING_YET = "Nothing has been seen since the start."
@@ -98,7 +99,7 @@ def _label_forecast(plot: Plot, answer: CurveAnswer) -> None:
     last = baseline.forecast[-1]
     given = baseline.method is Method.GIVEN
     name = f"Agreed by {without_stop(baseline.agreed_by)}" if given else "If nothing changes"
-    told = [f"{say_amount(series, last.value, worked_out=True)} in {last.period}"]
+    told = [f"{say_amount(series, last.value, worked_out=True)} in {say_period(last.period)}"]
     if last.lower is not None and last.upper is not None:
         low, high = (
             say_amount(series, limit, worked_out=True) for limit in (last.lower, last.upper)
@@ -121,7 +122,7 @@ def _label_since(plot: Plot, answer: CurveAnswer) -> None:
     observed = list_values(find_since(answer))
     if observed:
         period, value = observed[-1]
-        told = [f"{say_amount(answer.series, value)} in {period}"]
+        told = [f"{say_amount(answer.series, value)} in {say_period(period)}"]
         plot.label_end(find_place(period, value), "What happened", told, colour=BLUE)
 
 
@@ -195,7 +196,7 @@ def _describe_past(answer: CurveAnswer) -> Iterator[str]:
         went = "without a value in its history"
     yield f"{name}, {went}{f' ({direction})' if direction else ''}."
     ahead = baseline.forecast[-1]
-    expected = f"{say_amount(series, ahead.value, worked_out=True)} for {ahead.period}"
+    expected = f"{say_amount(series, ahead.value, worked_out=True)} for {say_period(ahead.period)}"
     if ahead.lower is None or ahead.upper is None:
         band = f", and {NO_BAND}"
     else:
@@ -216,6 +217,6 @@ def _describe_since(answer: CurveAnswer) -> Iterator[str]:
         return
     period, value = since[-1]
     yield (
-        f"What happened: {say_amount(answer.series, value)} in {period}; "
+        f"What happened: {say_amount(answer.series, value)} in {say_period(period)}; "
         f"the verdict: {say_verdict(answer)}."
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from obamodel.stats.forecasting import Backtest, backtest, freeze_baseline
     from obamodel.stats.its import InterruptedSeries, fit_interrupted
     from obamodel.stats.panels import assess_panel
+    from obamodel.stats.recruitment import Membership, count_members
     from obamodel.stats.turning import (
         AfterEnd,
         CurveAnswer,
@@ -39,6 +40,7 @@ _OPENS_ON_USE = {
     "ControlChart": "variation",
     "CurveAnswer": "turning",
     "InterruptedSeries": "its",
+    "Membership": "recruitment",
     "RunChart": "variation",
     "StableShifts": "variation",
     "Verdict": "turning",
@@ -49,6 +51,7 @@ _OPENS_ON_USE = {
     "backtest": "forecasting",
     "chart_run": "variation",
     "chart_variation": "variation",
+    "count_members": "recruitment",
     "find_stable_shifts": "variation",
     "fit_interrupted": "its",
     "freeze_baseline": "forecasting",
@@ -62,6 +65,7 @@ __all__ = [
     "CurveAnswer",
     "Informed",
     "InterruptedSeries",
+    "Membership",
     "PeopleRange",
     "PlacesTotal",
     "RunChart",
@@ -76,6 +80,7 @@ __all__ = [
     "chart_run",
     "chart_variation",
     "choose_counts",
+    "count_members",
     "find_stable_shifts",
     "fit_interrupted",
     "freeze_baseline",

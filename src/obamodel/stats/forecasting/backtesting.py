@@ -18,6 +18,7 @@ from obamodel.stats.forecasting.freezing import (
     choose_history,
     find_overlaps,
     find_silent_gaps,
+    read_choice,
 )
 from obamodel.stats.forecasting.quantiles import INNER, OUTER, find_quantile
 from obamodel.stats.forecasting.widening import widen_method
@@ -176,6 +177,14 @@ def backtest(series: Series, *, methods: Iterable[Method | str] | None = None) -
     tried = _choose(methods, cycle, first)
     errors = {method: _roll(values, method, first, cycle) for method in tried}
     default = errors[Method.AVERAGE][0]
+    if np.isnan(default).all():
+        fault = Fault(
+            "nothing-to-compare",
+            "no value could be forecast from earlier ones that vary",
+            "give a longer series, or one that varies",
+            path=("observations",),
+        )
+        raise InvalidError("backtest", [fault])
     records = [_record(method, *errors[method], default) for method in tried]
     return Backtest(
         series=series,
@@ -187,7 +196,7 @@ def backtest(series: Series, *, methods: Iterable[Method | str] | None = None) -
 
 def _choose(methods: Iterable[Method | str] | None, cycle: int, first: int) -> tuple[Method, ...]:
     if methods is not None:
-        wanted = [Method(one) for one in methods]
+        wanted = [read_choice(Method, one, "methods", of="backtest") for one in methods]
     else:
         wanted = list(FITS)
         if cycle > 1:

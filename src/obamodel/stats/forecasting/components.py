@@ -1,6 +1,6 @@
 """What does one method expect, and how do the errors of its forecasts go together?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,21 @@ def has_gaps(values: Array) -> bool:
     """Whether any value is missing."""
     # The smallest of numbers among which one is none is none: found faster than by asking each.
     return bool(values.size and np.isnan(values.min()))
+
+
+def count_leading(values: Array) -> Places:
+    """Return how many values are missing before the first one seen: shape (series,).
+
+    Where a series has no value at all, it is 0.
+
+    Examples
+    --------
+    >>> count_leading(np.array([[1.0, np.nan], [np.nan, 3.0], [np.nan, np.nan]])).tolist()
+    [0, 1, 0]
+    """
+    if not has_gaps(values):
+        return np.zeros(len(values), dtype=np.intp)
+    return np.asarray((~np.isnan(values)).argmax(axis=1))
 
 
 def settle_rounding(squares: Array, values: Array) -> Array:
@@ -121,8 +136,9 @@ class Component:
 
     def _list_directions(self) -> Iterator[Array]:
         # One after another, so that what others of the batch have more of changes no digit.
-        for number in range(0 if self.extra is None else self.extra.shape[1]):
-            yield np.ascontiguousarray(self.extra[:, number])
+        if self.extra is not None:
+            for direction in np.swapaxes(self.extra, 0, 1):
+                yield np.ascontiguousarray(direction)
 
     def take(self, chosen: Any) -> "Component":
         """Return the same for some of the series."""
@@ -137,3 +153,26 @@ class Component:
             freedom=self.freedom[chosen],
             extra=extra,
         )
+
+
+def join_components(parts: Sequence[Component]) -> Component:
+    """Return components of one method, each of other series, as one."""
+    sizes = np.cumsum([0, *(len(part.shapes) for part in parts)])
+    extras = [part.extra for part in parts if part.extra is not None]
+    most = max((extra.shape[1] for extra in extras), default=0)
+    return Component(
+        mean=np.concatenate([part.mean for part in parts]),
+        scale=np.concatenate([part.scale for part in parts]),
+        shapes=np.concatenate([part.shapes for part in parts]),
+        place=np.concatenate([part.place + at for part, at in zip(parts, sizes, strict=False)]),
+        freedom=np.concatenate([part.freedom for part in parts]),
+        extra=np.concatenate([_pad_extra(part, most) for part in parts]) if extras else None,
+    )
+
+
+def _pad_extra(part: Component, most: int) -> Array:
+    series, horizon = part.mean.shape
+    padded = np.zeros((series, most, horizon))
+    if part.extra is not None:
+        padded[:, : part.extra.shape[1]] = part.extra
+    return padded

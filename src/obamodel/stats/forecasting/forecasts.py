@@ -1,6 +1,6 @@
 """Where are many series heading, if nothing changes?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -8,7 +8,14 @@ import numpy as np
 from attrs import evolve, frozen
 
 from obamodel.domain.baselines import Method
-from obamodel.stats.forecasting.components import Array, Component, count_seen
+from obamodel.stats.forecasting.components import (
+    Array,
+    Component,
+    Places,
+    count_leading,
+    count_seen,
+    join_components,
+)
 from obamodel.stats.forecasting.seasons import take_out_seasons
 from obamodel.stats.forecasting.simple import (
     forecast_drift,
@@ -97,11 +104,11 @@ class Forecasts:
 
     def find_covariance(self) -> Array:
         """Return the covariance of the errors, not widened: shape (series, horizon, horizon)."""
-        found = sum(component.find_covariance() for component in self.components)
-        found = found / len(self.components)
+        total = sum(component.find_covariance() for component in self.components)
+        found = np.asarray(total / len(self.components))
         if self.times is not None:
             found = found * self.times[:, :, None] * self.times[:, None, :]
-        return np.asarray(found)
+        return found
 
     def find_scale(self) -> Array:
         """Return the variance of the one-step errors, the mean over what was averaged."""
@@ -132,7 +139,7 @@ def forecast_values(
         One of the named methods, but not *given*.
     cycle
         How many periods make a year: 12 for months, 4 for quarters, 1 for years. A season is
-        looked for in series without gaps that hold three years or more.
+        looked for in series of three years or more.
 
     Examples
     --------
@@ -142,6 +149,17 @@ def forecast_values(
     """
     values = np.atleast_2d(np.asarray(values, dtype=float))
     method = Method(method)
+    leading = count_leading(values)
+    if not leading.any():
+        return _forecast(values, horizon, method, cycle)
+    # Nothing was seen before the first value, so a series begins with it; those that begin
+    # together are forecast together.
+    chosen = [np.flatnonzero(leading == number) for number in np.unique(leading)]
+    parts = [_forecast(values[rows, leading[rows[0]] :], horizon, method, cycle) for rows in chosen]
+    return _put_together(parts, np.argsort(np.concatenate(chosen)))
+
+
+def _forecast(values: Array, horizon: int, method: Method, cycle: int) -> Forecasts:
     seen = count_seen(values).astype(float)
     if method is Method.SEASONAL_LAST:
         only = forecast_last_season(values, horizon, cycle)
@@ -165,6 +183,24 @@ def forecast_values(
     if method is Method.AVERAGE:
         freedom = np.maximum(seen - ECHO_PARAMETERS, 1).astype(float)
     return _join(components, mean, freedom, echo, seen, times)
+
+
+def _put_together(parts: Sequence[Forecasts], order: Places) -> Forecasts:
+    """Return forecasts of different series as one, in a given order."""
+    components = zip(*(part.components for part in parts), strict=True)
+    times = None
+    if any(part.times is not None for part in parts):
+        each = (np.ones_like(part.mean) if part.times is None else part.times for part in parts)
+        times = np.concatenate(list(each))[order]
+    echoes = [part.echo for part in parts if part.echo is not None]
+    return _join(
+        tuple(join_components(each).take(order) for each in components),
+        np.concatenate([part.mean for part in parts])[order],
+        np.concatenate([part.freedom for part in parts])[order],
+        np.concatenate(echoes)[order] if echoes else None,
+        np.concatenate([part.seen for part in parts])[order],
+        times,
+    )
 
 
 def _join(

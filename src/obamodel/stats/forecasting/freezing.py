@@ -116,8 +116,8 @@ def freeze_baseline(
     Assimakopoulos and Nikolopoulos (2000) for theta; Gardner and McKenzie (1985) for the damped
     trend; Makridakis and Hibon (2000) for averages of simple forecasts doing best.
     """
-    chosen = _read_choice(Method, method, "method")
-    on_scale = _read_choice(Scale, scale, "scale")
+    chosen = read_choice(Method, method, "method")
+    on_scale = read_choice(Scale, scale, "scale")
     series.refuse_statistics("a baseline")
     last = find_last(series, until)
     history = choose_history(series, last)
@@ -142,6 +142,16 @@ def freeze_baseline(
                 f'values are given, and the method is "{chosen}"',
                 'write method="given", or leave the values out',
                 path=("given",),
+            )
+        )
+    if chosen is Method.GIVEN and on_scale is not Scale.NATURAL:
+        faults.append(
+            Fault(
+                "given-on-a-scale",
+                f"the limits that people give are in the unit of the series, not on a {on_scale} "
+                "scale",
+                "leave the scale out",
+                path=("scale",),
             )
         )
     if faults:
@@ -230,6 +240,8 @@ def _check_history(
             "choose another method",
             path=("method",),
         )
+    elif method is Method.SEASONAL_LAST and len(seen) >= LEAST_FOR_LIMITS:
+        yield from _check_seasons(history, CYCLES[series.frequency])
     if scale is not Scale.NATURAL:
         for place, one in enumerate(history):
             if one.value is not None and not np.isfinite(_try(ruler, one.value)):
@@ -239,6 +251,19 @@ def _check_history(
                     'use scale="natural"' + ("" if scale is not Scale.LOG else ' or "square root"'),
                     path=("history", place, "value"),
                 )
+
+
+def _check_seasons(history: tuple[Observation, ...], cycle: int) -> Iterator[Fault]:
+    seen = [one.value is not None for one in history]
+    each = all(any(seen[season::cycle]) for season in range(cycle))
+    again = any(now and before for now, before in zip(seen[cycle:], seen, strict=False))
+    if not (each and again):
+        yield Fault(
+            "too-few-points",
+            "not every season was seen, or none in two years running",
+            "choose another method, or a later period",
+            path=("method",),
+        )
 
 
 def find_silent_gaps(observations: Sequence[Observation], step: int) -> Iterator[Fault]:
@@ -278,8 +303,9 @@ def find_overlaps(observations: Sequence[Observation]) -> Iterator[Fault]:
             return
 
 
-def _check_horizon(periods: object, given: Given | None) -> Iterator[Fault]:
-    if type(periods) is not int or not 1 <= periods <= _LONGEST_FORECAST:
+def _check_horizon(periods: Any, given: Given | None) -> Iterator[Fault]:
+    is_whole = isinstance(periods, (int, np.integer)) and not isinstance(periods, bool)
+    if not (is_whole and 1 <= periods <= _LONGEST_FORECAST):
         yield Fault(
             "bad-horizon",
             f"found {show(periods)}",
@@ -435,13 +461,16 @@ def _try(ruler: Ruler, value: float) -> float:
         return float(ruler.put(np.float64(value)))
 
 
-def _read_choice(options: type[Choice], written: str, name: str) -> Choice:
+def read_choice(
+    options: type[Choice], written: str, name: str, *, of: str = "freeze_baseline"
+) -> Choice:
+    """Return the option that was written, or refuse what is none."""
     try:
         return options(written)
     except ValueError:
         mend = "choose one of: " + ", ".join(options)
         fault = Fault("unknown-choice", f"found {show(written)}", mend, path=(name,))
-        raise InvalidError("freeze_baseline", [fault]) from None
+        raise InvalidError(of, [fault]) from None
 
 
 def _name(series: Series, last: Period) -> str:

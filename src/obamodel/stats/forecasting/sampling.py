@@ -76,4 +76,6 @@ def put_on_scale(variances: Array, values: Array, ruler: Ruler, scale: Scale) ->
     """Return sampling variances on the scale of a forecast (the delta method)."""
     if scale is Scale.NATURAL:
         return variances
-    return np.asarray(variances * ruler.slope(values) ** 2)
+    # At 0 a square root is infinitely steep; none among a few is as unsure as one event.
+    at = np.where(values > 0, values, np.sqrt(variances))
+    return np.asarray(variances * ruler.slope(at) ** 2)

@@ -3,9 +3,11 @@
 import numpy as np
 from attrs import frozen
 
-from obamodel.stats.forecasting.components import Array, Flags
+from obamodel.stats.forecasting.components import Array, Flags, has_gaps
+from obamodel.stats.forecasting.gaps import draw_lines_across
 
 LEAST_CYCLES = 3
+_LEAST_SEEN = 2
 _QUANTILE_90 = 1.6448536269514722
 
 
@@ -42,7 +44,8 @@ def take_out_seasons(values: Array, horizon: int, cycle: int) -> Seasons:
     Parameters
     ----------
     values
-        Shape (series, points), without gaps for a season to be looked for.
+        Shape (series, points). While the season is looked for, a line across the same seasons of
+        the years around stands in a gap, which stays one; each season must be seen twice.
     horizon
         How many steps ahead the season is wanted.
     cycle
@@ -57,10 +60,11 @@ def take_out_seasons(values: Array, horizon: int, cycle: int) -> Seasons:
     )
     if cycle < 2 or points < LEAST_CYCLES * cycle:
         return plain
-    found = _find_seasonal(values, cycle)
+    whole = _bridge_gaps(values, cycle)
+    found = _find_seasonal(whole, cycle)
     if not found.any():
         return plain
-    chosen = values[found]
+    chosen = whole[found]
     width = cycle // 2
     weights = np.full(2 * width + 1, 1 / cycle)
     if cycle % 2 == 0:
@@ -78,11 +82,24 @@ def take_out_seasons(values: Array, horizon: int, cycle: int) -> Seasons:
     past = index[:, np.arange(points) % cycle]
     ahead = index[:, np.arange(points, points + horizon) % cycle]
     without = values.copy()
-    without[found] = np.where(ratios[:, None], chosen / past, chosen - past)
+    without[found] = np.where(ratios[:, None], values[found] / past, values[found] - past)
     times, plus = plain.times.copy(), plain.plus.copy()
     times[found] = np.where(ratios[:, None], ahead, 1.0)
     plus[found] = np.where(ratios[:, None], 0.0, ahead)
     return Seasons(values=without, is_seasonal=found, times=times, plus=plus)
+
+
+def _bridge_gaps(values: Array, cycle: int) -> Array:
+    if not has_gaps(values):
+        return values
+    bridged = values.copy()
+    held = ~np.isnan(values)
+    often = np.stack([held[:, season::cycle].sum(axis=1) for season in range(cycle)])
+    rows = np.flatnonzero((often >= _LEAST_SEEN).all(axis=0))
+    for season in range(cycle):
+        same = values[rows, season::cycle]
+        bridged[rows, season::cycle] = draw_lines_across(same, np.isnan(same))
+    return bridged
 
 
 def _find_seasonal(values: Array, cycle: int) -> Flags:

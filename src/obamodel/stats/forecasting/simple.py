@@ -121,7 +121,7 @@ def forecast_last_season(values: Array, horizon: int, cycle: int) -> Component:
     values, horizon
         As for the others.
     cycle
-        How many periods make a year; the history must hold more than one year.
+        How many periods make a year. Where a season was never seen, nothing is expected of it.
 
     Examples
     --------
@@ -129,10 +129,14 @@ def forecast_last_season(values: Array, horizon: int, cycle: int) -> Component:
     >>> forecast_last_season(quarters, 5, 4).mean.tolist()
     [[2.0, 3.0, 4.0, 5.0, 2.0]]
     """
+    short = max(cycle - values.shape[1], 0)
+    values = np.concatenate([np.full((len(values), short), np.nan), values], axis=1)
     points = values.shape[1]
     ago = np.arange(points, points + horizon) % cycle
-    last = np.stack([_carry(values[:, season::cycle]) for season in range(cycle)], axis=1)
-    # Season number k of `last` is that of the points k, k + cycle, ...
+    last, late = np.empty((2, len(values), cycle))
+    for season in range(cycle):
+        # The points of one season are season, season + cycle, ...
+        last[:, season], late[:, season] = _carry(values[:, season::cycle])
     moves = values[:, cycle:] - values[:, :-cycle]
     number = np.maximum((~np.isnan(moves)).sum(axis=1), 1)
     scale = np.nansum(moves**2, axis=1) / number
@@ -145,7 +149,14 @@ def forecast_last_season(values: Array, horizon: int, cycle: int) -> Component:
         shapes=np.where(same, years, 0).astype(float)[None],
         place=np.zeros(len(values), dtype=np.intp),
         freedom=np.full(len(values), np.inf),
+        extra=_spread_late(late, ago) if late.any() else None,
     )
+
+
+def _spread_late(late: Array, ago: Places) -> Array:
+    """Return the errors of seasons last seen some years earlier than the others."""
+    is_season = np.arange(late.shape[1])[:, None] == ago
+    return np.asarray(np.sqrt(late)[:, :, None] * is_season)
 
 
 class _Steps:
@@ -176,10 +187,10 @@ def _at(values: Array, places: Places) -> Array:
     return np.asarray(values[np.arange(len(values)), places])
 
 
-def _carry(values: Array) -> Array:
-    """Return the last value seen of each series."""
-    held = ~np.isnan(values)
-    return _at(values, values.shape[1] - 1 - held[:, ::-1].argmax(axis=1))
+def _carry(values: Array) -> tuple[Array, Places]:
+    """Return the last value seen of each series, and how many are missing since."""
+    late = (~np.isnan(values))[:, ::-1].argmax(axis=1)
+    return _at(values, values.shape[1] - 1 - late), late
 
 
 def _walk(mean: Array, scale: Array, late: Array, slope: Array | None) -> Component:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 TILE = 4096
 """How many series are worked on at a time: few enough to stay close to the processor."""
 
+_KEPT_BYTES = 16 * 2**20
+
 _NUMBERS = ("observed", "expected", "departure", "lower", "upper")
 
 
@@ -253,6 +255,7 @@ def _find_cycle(laid: Laid) -> int:
 
 def _run(plan: _Plan, found: _Found, *, tile: int, n_jobs: int, progress: bool) -> None:
     work = list(_split(plan, tile))
+    _keep_memory()
     task = partial(_assess_tile, plan, found)
     bar = _make_bar(len(plan.laid.names), progress)
     if n_jobs == 1:
@@ -265,6 +268,16 @@ def _run(plan: _Plan, found: _Found, *, tile: int, n_jobs: int, progress: bool) 
             for part, _done in zip(work, pool.map(task, *zip(*work, strict=True)), strict=True):
                 bar.update(_count(part[0]))
     bar.close()
+
+
+def _keep_memory() -> None:
+    """Ask for much memory once and give it back, so that less is kept where it is at hand.
+
+    The C library of Linux gives back to the system what is freed in large blocks, and asks for it
+    anew for the next tile, which takes longer than the sums; until it has seen a larger block
+    freed, that is, from which it learns to keep such blocks. Nothing is ever written to this one.
+    """
+    np.empty(_KEPT_BYTES, dtype=np.uint8)
 
 
 def _make_bar(total: int, progress: bool) -> Any:

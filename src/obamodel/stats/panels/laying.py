@@ -9,7 +9,7 @@ from attrs import frozen
 
 from obamodel.domain.fields import show
 from obamodel.errors import Fault, InvalidError
-from obamodel.stats.forecasting.components import Array
+from obamodel.stats.forecasting.components import Array, Flags
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,7 @@ class Laid:
 
     names: "pd.DataFrame"
     values: Array
-    is_there: "npt.NDArray[np.bool_] | None"
+    is_there: Flags | None
     first: int
     periods: dict[int, Any]
 
@@ -172,7 +172,7 @@ def _number_series(
     return codes, pd.DataFrame({name: columns[name] for name in by})
 
 
-def _find_seen(codes: npt.NDArray[Any], number: int) -> "npt.NDArray[np.bool_] | None":
+def _find_seen(codes: npt.NDArray[Any], number: int) -> Flags | None:
     """Return which categories have a row; nothing where all have."""
     seen = np.zeros(number, dtype=bool)
     seen[codes] = True
@@ -281,7 +281,7 @@ def _scatter(
     width: int,
     first: int,
     periods: dict[int, Any],
-) -> "tuple[Array, npt.NDArray[np.bool_] | None]":
+) -> tuple[Array, Flags | None]:
     number = len(names)
     laid = np.full(number * width, np.nan)
     is_there = np.zeros(number * width, dtype=bool)

@@ -9,10 +9,11 @@ from attrs import evolve
 from obamodel.domain.baselines import Baseline, Method
 from obamodel.domain.periods import Period
 from obamodel.domain.series import Series
-from obamodel.stats.turning.comparing import compare_curves
+from obamodel.stats.forecasting.components import Array
+from obamodel.stats.turning.comparing import compare_curves, find_alike
 from obamodel.stats.turning.contrasts import Contrast, find_chance
 from obamodel.stats.turning.curves import CurveAnswer, Departure, FamilyPlace
-from obamodel.stats.turning.families import adjust_chances, hold_back
+from obamodel.stats.turning.families import adjust_chances, hold_back, set_aside
 from obamodel.stats.turning.judging import (
     CODES,
     ENDINGS,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from obamodel.stats.variation import Evidence
 
 _LEAST_RECENT = 3
+_ROUNDING = 1e-12
 
 
 def assess_curve(
@@ -89,7 +91,9 @@ def assess_family(
         For each curve, the series it is compared with; or none for any.
     """
     measured = [measure(baseline, series) for baseline, series in curves]
+    alone = [CODES[_judge(one, one.contrast(one.weigh(True)))] for one in measured]
     chances = np.array([_find_chance(one) for one in measured])
+    chances = set_aside(np.array(alone, dtype=np.int8), chances)
     adjusted = adjust_chances(chances, np.zeros(1)).tolist()
     beside = [tuple(one) for one in comparisons] or [()] * len(measured)
     return tuple(
@@ -100,9 +104,7 @@ def assess_family(
 
 def _find_chance(measured: Measured) -> float:
     found = measured.contrast(measured.weigh(True))
-    chance = find_chance(found.value, found.half_outer, np.array([measured.freedom]))[0]
-    # A curve on which nothing can be said yet was looked at, but takes nobody's place.
-    return 1.0 if np.isnan(chance) else float(chance)
+    return float(find_chance(found.value, found.half_outer, np.array([measured.freedom]))[0])
 
 
 def _assess(
@@ -123,6 +125,10 @@ def _assess(
     during, after, change, after_end = _look_after_end(measured)
     half = float(whole.half_outer[0])
     points = measured.list_points()
+    alike, left_out = find_alike(measured, comparisons if points else ())
+    comparison = None
+    if alike and measured.has_limits:
+        comparison = compare_curves(measured, alike, left_out)
     answer = CurveAnswer(
         baseline=baseline,
         series=series,
@@ -141,7 +147,7 @@ def _assess(
         possible_from=_find_possible(measured, len(points)),
         revisions=find_revisions(baseline, series),
         evidence=_gather_evidence(measured),
-        comparison=compare_curves(measured, comparisons) if comparisons and points else None,
+        comparison=comparison,
         family=place,
         rivals=(),
         caveats=(),
@@ -150,7 +156,9 @@ def _assess(
     answer = evolve(answer, rivals=list_rivals(answer))
     return evolve(
         answer,
-        caveats=list_caveats(answer, beyond=measured.beyond),
+        caveats=list_caveats(
+            answer, beyond=measured.beyond, not_compared=() if comparison else left_out
+        ),
         sentence=say_answer(answer),
     )
 
@@ -171,26 +179,34 @@ def _judge(measured: Measured, whole: Contrast) -> Verdict:
     baseline = measured.baseline
     if baseline.method is Method.GIVEN and not measured.has_limits:
         return _compare_with_agreed(measured)
+    verdict = VERDICTS[int(judge(whole, _count_before(measured))[0])]
+    worthwhile, departure = baseline.worthwhile, measured.depart(measured.weigh(True))
+    if verdict is not Verdict.NO_TURN_SHOWN or worthwhile is None or departure is None:
+        return verdict
+    # What is worthwhile is said in the unit of the series, whatever the scale of the forecast.
+    is_ruled_out = departure.upper is not None and departure.upper < worthwhile
+    return Verdict.NO_WORTHWHILE_TURN if is_ruled_out else verdict
+
+
+def _count_before(measured: Measured) -> Array:
+    """Return how many values a baseline rests on, as far as a verdict asks for it."""
     before = np.array([measured.before])
-    if baseline.method is Method.GIVEN:
-        # People who give a forecast with its limits stand for it; its history is not what it
-        # rests on.
-        before = np.maximum(before, LEAST_BEFORE)
-    worthwhile = None
-    if baseline.worthwhile is not None and baseline.scale == "natural":
-        worthwhile = baseline.worthwhile
-    return VERDICTS[int(judge(whole, before, worthwhile)[0])]
+    if measured.baseline.method is not Method.GIVEN:
+        return before
+    # People who give a forecast with its limits stand for it; its history is not what it rests on.
+    return np.asarray(np.maximum(before, LEAST_BEFORE))
 
 
 def _compare_with_agreed(measured: Measured) -> Verdict:
     departure = measured.depart(measured.weigh(True))
     if departure is None:
         return Verdict.TOO_EARLY
-    # Half a unit of the last decimal that was written decides nothing.
+    # What is left by rounding decides nothing.
+    rounding = _ROUNDING * max(abs(departure.observed), abs(departure.expected))
     least = measured.baseline.worthwhile or 0.0
-    if departure.value > 0 and departure.value >= least:
+    if departure.value > rounding and departure.value >= least:
         return Verdict.BETTER_THAN_AGREED
-    if departure.value < 0 and -departure.value >= least:
+    if departure.value < -rounding and -departure.value >= least:
         return Verdict.WORSE_THAN_AGREED
     return Verdict.AS_AGREED
 
@@ -220,7 +236,7 @@ def _look_after_end(
         evolve(contrasts[0], number=numbers[0]),
         evolve(contrasts[1], number=numbers[1]),
         contrasts[2],
-        np.array([measured.before]),
+        _count_before(measured),
     )
     return during, after, measured.depart(off - on), ENDINGS[int(found[0])]
 
@@ -252,4 +268,7 @@ def _find_possible(measured: Measured, after: int) -> Period | None:
     if after >= LEAST_AFTER or not measured.has_limits:
         return None
     last = max([baseline.until, *(one.period for one in measured.observed if one is not None)])
-    return last.shift((LEAST_AFTER - after) * baseline.step)
+    possible = last.shift((LEAST_AFTER - after) * baseline.step)
+    # What the forecast does not reach, or what comes after a break, is never judged.
+    is_reached = possible <= baseline.forecast[-1].period and not measured.beyond
+    return possible if is_reached else None

@@ -16,24 +16,36 @@ from obamodel.stats.turning.measuring import Measured, measure
 from obamodel.stats.turning.words import Verdict
 
 
-def compare_curves(measured: Measured, others: Sequence[Series]) -> Comparison | None:
-    """Compare a departure with the mean departure of similar series, each from its own baseline.
+def find_alike(
+    measured: Measured, others: Sequence[Series]
+) -> tuple[tuple[Measured, ...], tuple[tuple[str, str], ...]]:
+    """Lay series beside baselines of their own, made like that of the series that is judged.
 
-    Each of the others gets a baseline by the same method, on the same scale, from the same periods;
-    a given forecast is compared with defaults. The errors of different series are taken to be
-    independent. Where places are moved by the same things, as they usually are, their errors partly
-    cancel and the interval is wider than it need be: it errs on the side of saying less.
+    Each gets a baseline by the same method, on the same scale, from the same periods; a given
+    forecast is compared with defaults.
 
     Parameters
     ----------
     measured
         The series that is judged, beside its baseline.
     others
-        The series it is compared with; those that cannot be compared are named with the reason.
+        The series it is to be compared with.
+
+    Returns
+    -------
+    tuple
+        Those that can be compared; and the names of the others, each with the reason.
     """
-    weights = measured.weigh(True)
     found, left_out = [], []
     for other in others:
+        if (other.kind, other.unit, other.per) != (
+            measured.series.kind,
+            measured.series.unit,
+            measured.series.per,
+        ):
+            unit = f" of {other.unit}" if other.unit else ""
+            left_out.append((other.name, f"it is another kind of number: a {other.kind}{unit}"))
+            continue
         try:
             beside = _measure_alike(measured, other)
         except InvalidError as error:
@@ -45,8 +57,26 @@ def compare_curves(measured: Measured, others: Sequence[Series]) -> Comparison |
             left_out.append((other.name, "it has too few values for a baseline of its own"))
         else:
             found.append(beside)
-    if not found or not measured.has_limits:
-        return None
+    return tuple(found), tuple(left_out)
+
+
+def compare_curves(
+    measured: Measured, found: Sequence[Measured], left_out: Sequence[tuple[str, str]] = ()
+) -> Comparison:
+    """Compare a departure with the mean departure of similar series, each from its own baseline.
+
+    The errors of different series are taken to be independent. Where places are moved by the same
+    things, as they usually are, their errors partly cancel and the interval is wider than it need
+    be: it errs on the side of saying less.
+
+    Parameters
+    ----------
+    measured
+        The series that is judged, beside its baseline.
+    found, left_out
+        As :func:`find_alike` returns them; one or more are found.
+    """
+    weights = measured.weigh(True)
     own = measured.contrast(weights)
     each = [one.contrast(weights) for one in found]
     number = len(found)

@@ -33,6 +33,15 @@ def adjust_chances(chances: Array, groups: Any) -> Array:
     return np.asarray(adjusted)
 
 
+def set_aside(verdicts: Codes, chances: Array) -> Array:
+    """Return the p values, 1 for a curve that cannot be judged yet.
+
+    It was looked at, but takes nobody's place in the order.
+    """
+    early = np.isin(verdicts, [CODES[Verdict.TOO_EARLY], CODES[Verdict.TOO_FEW]])
+    return np.asarray(np.where(early | np.isnan(chances), 1.0, chances))
+
+
 def hold_back(verdicts: Codes, adjusted: Array) -> Codes:
     """Return the verdicts that are left with the p values of a family.
 
@@ -62,6 +71,5 @@ def hold_back_families(verdicts: Codes, chances: Array, groups: Any) -> tuple[Co
         The family of each, or one for all.
     """
     codes = np.broadcast_to(np.unique(groups, return_inverse=True)[1], verdicts.shape)
-    # What cannot be judged yet was looked at all the same.
-    adjusted = adjust_chances(np.where(np.isnan(chances), 1.0, chances), groups)
+    adjusted = adjust_chances(set_aside(verdicts, chances), groups)
     return hold_back(verdicts, adjusted), np.bincount(codes)[codes]

@@ -146,7 +146,9 @@ class Measured:
         if self.baseline.scale == "natural":
             return departure
         without = self.ruler.back(self.ruler.put(self.values[used]) - self.good * departure)
-        return float(self.good * weights[used] @ (self.values[used] - without))
+        # Of what came after less what came during, only the former is moved.
+        moved = np.maximum(weights[used], 0.0)
+        return float(self.good * moved @ (self.values[used] - without))
 
     def list_points(self) -> tuple[JudgedPoint, ...]:
         """List each value since the start beside what was expected of it."""
@@ -190,6 +192,15 @@ def measure(baseline: Baseline, series: Series, until: Period | None = None) -> 
     """
     series.refuse_statistics("a verdict")
     faults = list(_check_fit(baseline, series))
+    if until is not None and not until.comparable_with(baseline.until):
+        faults.append(
+            Fault(
+                "other-periods",
+                f"found {until}, {until.kind_in_words}",
+                f"give {baseline.until.kind_in_words}, as those of the baseline are",
+                path=("until",),
+            )
+        )
     if faults:
         raise InvalidError("assess_curve", faults)
     start = baseline.starts.ordinal

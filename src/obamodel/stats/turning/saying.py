@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from obamodel.domain.baselines import Method
-from obamodel.domain.periods import Period
+from obamodel.domain.periods import Frequency, Period
 from obamodel.domain.series import Flag, SeriesKind
 from obamodel.stats.answers import say_number
 from obamodel.stats.turning.curves import CurveAnswer, Departure
@@ -14,6 +14,9 @@ from obamodel.stats.turning.judging import (
     LEAST_FOR_LIMITS,
 )
 from obamodel.stats.turning.words import AfterEnd, Verdict
+
+_LARGE = 100
+"""From here on, a mean of whole numbers is said as a whole number."""
 
 _NO_ANSWER = (Verdict.TOO_EARLY, Verdict.TOO_FEW)
 
@@ -48,12 +51,7 @@ def _say_parts(answer: CurveAnswer) -> Iterator[str]:
             yield "It looks better than the forecast, but it is not sure yet."
         case Verdict.NO_TURN_SHOWN:
             yield f"{name}: no turn is shown. {gap}"
-            if answer.baseline.method is Method.GIVEN:
-                yield "That is within the room for error that was agreed with it."
-            else:
-                yield "That is within its usual ups and downs."
-            if answer.smallest_showable is not None:
-                yield _say_smallest(answer, answer.smallest_showable)
+            yield from _say_within(answer)
         case Verdict.NO_WORTHWHILE_TURN:
             assert answer.baseline.worthwhile is not None
             size = say_value(answer, answer.baseline.worthwhile)
@@ -93,6 +91,17 @@ def _say_parts(answer: CurveAnswer) -> Iterator[str]:
         yield _say_after_end(answer)
 
 
+def _say_within(answer: CurveAnswer) -> Iterator[str]:
+    if answer.family is not None and answer.family.alone is not answer.verdict:
+        return  # Alone it would lie outside.
+    if answer.baseline.method is Method.GIVEN:
+        yield "That is within the room for error that was agreed with it."
+    else:
+        yield "That is within its usual ups and downs."
+    if answer.smallest_showable is not None:
+        yield _say_smallest(answer, answer.smallest_showable)
+
+
 def _say_smallest(answer: CurveAnswer, smallest: float) -> str:
     size = say_value(answer, smallest, digits=1)
     departure, series = answer.departure, answer.series
@@ -124,17 +133,20 @@ def _say_what_is_missing(answer: CurveAnswer) -> str:
         )
     if after < LEAST_AFTER:
         there = "There is 1 value" if after == 1 else f"There are {after or 'no'} values"
-        return f"{there} since the start; an answer needs {LEAST_AFTER}."
-    return "The past does not vary at all, so nothing tells how far a value may stray."
+        if given and not answer.baseline.covariance:
+            return f"{there} since the start."
+        more = "" if answer.possible_from else ", and this baseline cannot be held against more"
+        return f"{there} since the start; an answer needs {LEAST_AFTER}{more}."
+    return "The past has no ups and downs at all, so nothing tells how far a value may stray."
 
 
 def _say_when(answer: CurveAnswer, possible: Period) -> str:
     if answer.points_before < LEAST_BEFORE and answer.baseline.method is not Method.GIVEN:
         return (
             f"A new baseline, frozen when there are {LEAST_BEFORE} values, could be judged with "
-            f"{possible}."
+            f"{say_period(possible)}."
         )
-    return f"An answer will be possible with {possible}."
+    return f"An answer will be possible with {say_period(possible)}."
 
 
 def say_gap(answer: CurveAnswer) -> str:
@@ -160,7 +172,20 @@ def _say_direction(departure: Departure) -> str:
 
 
 def _say_periods(periods: Sequence[Period]) -> str:
-    return f"In {periods[0]}" if len(periods) == 1 else f"From {periods[0]} to {periods[-1]}"
+    first, last = say_period(periods[0]), say_period(periods[-1])
+    return f"In {first}" if len(periods) == 1 else f"From {first} to {last}"
+
+
+def say_period(period: Period) -> str:
+    """Say a period in a sentence: months and days in words, the others as they are printed.
+
+    Examples
+    --------
+    >>> say_period(Period.parse("2022-05")), say_period(Period.parse("2021/22"))
+    ('May 2022', '2021/22')
+    """
+    in_words = period.frequency in (Frequency.MONTH, Frequency.DAY)
+    return period.in_words() if in_words else str(period)
 
 
 def say_value(answer: CurveAnswer, value: float, *, digits: int = 0, unit: bool = True) -> str:
@@ -177,7 +202,11 @@ def say_value(answer: CurveAnswer, value: float, *, digits: int = 0, unit: bool 
     unit
         Whether to name the unit; a percentage always has its sign.
     """
-    written = f"{value:,.{count_decimals(answer) + digits}f}"
+    decimals = count_decimals(answer)
+    if decimals or abs(value) < _LARGE:
+        decimals += digits
+    # Adding 0 takes the sign off what is rounded to nothing.
+    written = f"{round(value, decimals) + 0.0:,.{decimals}f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     if answer.series.unit == "%":
@@ -200,7 +229,8 @@ def is_slowed(answer: CurveAnswer) -> bool:
     if answer.verdict not in (Verdict.TURNED, Verdict.SIGNS_OF_A_TURN) or not answer.points:
         return False
     past = [one.value for one in answer.baseline.history if one.value is not None]
-    return answer.series.good * (answer.points[-1].value - past[-1]) < 0
+    good, first, last = answer.series.good, answer.points[0].value, answer.points[-1].value
+    return good * (last - past[-1]) < 0 and good * (last - first) <= 0
 
 
 _AFTER_END = {
@@ -219,12 +249,18 @@ def _say_after_end(answer: CurveAnswer) -> str:
     assert answer.after_end is not None
     told = _AFTER_END.get(answer.after_end)
     if told is None:
-        return (
-            f"What became of it after {ended} cannot be said yet: "
-            f"that needs {LEAST_AFTER} values during and {LEAST_AFTER} since."
-        )
+        return f"What became of it after {say_period(ended)} cannot be said{_say_why_not(answer)}."
     what = answer.baseline.initiative or "The initiative"
-    return f"{what} ended with {ended}. {told}"
+    return f"{what} ended with {say_period(ended)}. {told}"
+
+
+def _say_why_not(answer: CurveAnswer) -> str:
+    numbers = [0 if one is None else len(one.periods) for one in (answer.during, answer.after)]
+    if min(numbers) < LEAST_AFTER:
+        return f" yet: that needs {LEAST_AFTER} values during and {LEAST_AFTER} since"
+    if not answer.baseline.covariance:
+        return ", because the forecast has no limits"
+    return f": the baseline rests on fewer than {LEAST_BEFORE} values"
 
 
 # --- what a reader should weigh ----------------------------------------------------------
@@ -235,9 +271,28 @@ def list_rivals(answer: CurveAnswer) -> tuple[str, ...]:
     return (*answer.baseline.rivals, *RIVALS)
 
 
-def list_caveats(answer: CurveAnswer, *, beyond: Sequence[Period] = ()) -> tuple[str, ...]:
-    """List what a reader should weigh."""
-    return tuple(_list_caveats(answer, beyond))
+def list_caveats(
+    answer: CurveAnswer,
+    *,
+    beyond: Sequence[Period] = (),
+    not_compared: Sequence[tuple[str, str]] = (),
+) -> tuple[str, ...]:
+    """List what a reader should weigh.
+
+    Parameters
+    ----------
+    answer
+        Whose caveats they are.
+    beyond
+        The periods seen that were not judged.
+    not_compared
+        The names of series that it was to be compared with, and why it could not be with any.
+    """
+    found = list(_list_caveats(answer, beyond))
+    if not_compared:
+        told = "; ".join(f"{name} ({reason})" for name, reason in not_compared)
+        found.append(f"It could be compared with none of these: {told}.")
+    return tuple(found)
 
 
 def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str]:
@@ -258,7 +313,7 @@ def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str
             yield f"It is a trial baseline: it rests on fewer than {ENOUGH_BEFORE} values."
     signals = [point for point in answer.points if point.outside]
     if signals and answer.points_after < LEAST_AFTER:
-        told = ", ".join(str(point.period) for point in signals)
+        told = ", ".join(say_period(point.period) for point in signals)
         yield f"Outside the limits of its own period, which is a signal and no verdict: {told}."
     if answer.revisions:
         told = "; ".join(answer.revisions)
@@ -267,7 +322,7 @@ def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str
     if beyond:
         yield (
             "Not judged, because the forecast does not reach them or a break lies before them: "
-            f"{', '.join(map(str, beyond))}."
+            f"{', '.join(map(say_period, beyond))}."
         )
     if answer.series.kind is SeriesKind.COUNT:
         yield "A count also moves with the number of people there are."
@@ -285,7 +340,7 @@ def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str
 def _say_method(answer: CurveAnswer) -> Iterator[str]:
     baseline = answer.baseline
     if baseline.method is Method.GIVEN:
-        if answer.smallest_showable is None:
+        if not baseline.covariance:
             yield f"The forecast was agreed by {baseline.agreed_by}, with no error band."
         else:
             yield f"The forecast and its limits were agreed by {baseline.agreed_by}."
@@ -304,21 +359,21 @@ def _say_method(answer: CurveAnswer) -> Iterator[str]:
             "surely than those of the default."
         )
     if not baseline.covariance:
-        yield "The past does not vary at all, so the forecast has no limits."
+        yield "The past has no ups and downs at all, so the forecast has no limits."
 
 
 def _say_flags(answer: CurveAnswer) -> Iterator[str]:
     judged = {point.period for point in answer.points}
     for flag in (Flag.PROVISIONAL, Flag.ESTIMATED):
         marked = [
-            str(one.period)
+            say_period(one.period)
             for one in answer.series.observations
             if one.period in judged and flag in one.flags
         ]
         if marked:
             yield f"Marked as {flag}: {', '.join(marked)}."
     missing = [
-        str(one.period)
+        say_period(one.period)
         for one in (*answer.baseline.history, *answer.series.observations)
         if one.value is None
     ]
