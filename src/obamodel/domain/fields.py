@@ -5,6 +5,7 @@ A noun of the domain declares each field with one of the rules below. When an ob
 invalid object is never born. Readers, the file schema and the documentation use the same rules.
 """
 
+import functools
 import inspect
 import re
 import unicodedata
@@ -210,9 +211,24 @@ def find_references(noun: type, thing: Any) -> Iterator[tuple[tuple[str | int, .
             path: tuple[str | int, ...] = (attribute.name, *((index,) if listed else ()))
             if rule.refers_to and isinstance(item, str) and item:
                 yield path, rule, item
-            elif _is_noun(rule.part) and isinstance(item, (Mapping, rule.part)):
+            elif (
+                _is_noun(rule.part)
+                and _may_refer(rule.part)
+                and isinstance(item, (Mapping, rule.part))
+            ):
                 for deeper, found_rule, name in find_references(rule.part, item):
                     yield (*path, *deeper), found_rule, name
+
+
+@functools.cache
+def _may_refer(noun: type) -> bool:
+    """Whether anything in a noun can name something else: the many points of a series do not."""
+    rules = [attribute.metadata.get(RULE) for attribute in attrs.fields(noun)]
+    return any(
+        rule.refers_to or (_is_noun(rule.part) and _may_refer(rule.part))
+        for rule in rules
+        if rule is not None
+    )
 
 
 def _is_noun(part: type | None) -> TypeGuard[type]:

@@ -104,7 +104,8 @@ def assess_panel(
     calendar
         The calendar of the periods, where they do not say it themselves.
     ended
-        The last period in which the initiative ran; as ``starts``.
+        The last period in which the initiative ran; as ``starts``. The verdict, and the numbers
+        with it, are then about the time while it ran.
     worthwhile
         The smallest change worth having: a number, a mapping or a column.
     family
@@ -353,8 +354,11 @@ def _judge_tile(
 ) -> None:
     good = _pick(plan.good, chosen)
     forecasts = forecast_values(before, after.shape[1], method=method, cycle=plan.cycle)
-    weights = average_over(after)
     departures = (after - forecasts.mean) * good[:, None]
+    weights = average_over(after)
+    if plan.end is not None:
+        # The verdict is about the time while the initiative ran.
+        weights = _share(~np.isnan(after) & _find_during(plan, chosen, after.shape[1]))
     whole = _contrast(forecasts, departures, weights, method)
     numbers = found.numbers
     sums = "si,i->s" if weights.ndim == 1 else "si,si->s"
@@ -380,14 +384,18 @@ def _judge_tile(
 def _judge_end(
     plan: _Plan, chosen: Any, forecasts: Forecasts, departures: Array, count: Any
 ) -> Any:
-    length = _pick(plan.end, chosen) - _pick(plan.start, chosen) + 1
-    is_during = np.arange(departures.shape[1]) < np.atleast_1d(length)[:, None]
+    is_during = _find_during(plan, chosen, departures.shape[1])
     seen = ~np.isnan(departures)
     on, off = _share(seen & is_during), _share(seen & ~is_during)
     during, after, change = (
         _contrast(forecasts, departures, weights, plan.method) for weights in (on, off, off - on)
     )
     return judge_after_end(during, after, change, count)
+
+
+def _find_during(plan: _Plan, chosen: Any, steps: int) -> Any:
+    length = _pick(plan.end, chosen) - _pick(plan.start, chosen) + 1
+    return np.arange(steps) < np.atleast_1d(length)[:, None]
 
 
 def _share(seen: Any) -> Array:

@@ -51,7 +51,8 @@ def assess_curve(
     Parameters
     ----------
     baseline
-        What was frozen; its ``ended`` asks what became of the curve after the initiative ended, and
+        What was frozen; with its ``ended`` the verdict is about the time while the initiative ran,
+        and it is asked what became of the curve afterwards;
         its ``worthwhile`` whether a change worth having is ruled out.
     series
         The series it is about, with what has been seen since.
@@ -91,7 +92,7 @@ def assess_family(
         For each curve, the series it is compared with; or none for any.
     """
     measured = [measure(baseline, series) for baseline, series in curves]
-    alone = [CODES[_judge(one, one.contrast(one.weigh(True)))] for one in measured]
+    alone = [CODES[_judge(one, one.contrast(one.weigh_judged()))] for one in measured]
     chances = np.array([_find_chance(one) for one in measured])
     chances = set_aside(np.array(alone, dtype=np.int8), chances)
     adjusted = adjust_chances(chances, np.zeros(1)).tolist()
@@ -103,7 +104,7 @@ def assess_family(
 
 
 def _find_chance(measured: Measured) -> float:
-    found = measured.contrast(measured.weigh(True))
+    found = measured.contrast(measured.weigh_judged())
     return float(find_chance(found.value, found.half_outer, np.array([measured.freedom]))[0])
 
 
@@ -113,7 +114,7 @@ def _assess(
     family: tuple[str, int, float] | None,
 ) -> CurveAnswer:
     baseline, series = measured.baseline, measured.series
-    weights = measured.weigh(True)
+    weights = measured.weigh_judged()
     whole = measured.contrast(weights)
     alone = _judge(measured, whole)
     verdict, place = alone, None
@@ -140,11 +141,11 @@ def _assess(
         after=after,
         change=change,
         kept_share=_find_kept_share(during, after),
-        recent=_look_at_recent(measured) if verdict is Verdict.TURNED else None,
+        recent=_look_at_recent(measured, verdict),
         smallest_showable=measured.find_size(weights, half),
         points_before=measured.before,
         points_after=len(points),
-        possible_from=_find_possible(measured, len(points)),
+        possible_from=_find_possible(measured, np.count_nonzero(weights)),
         revisions=find_revisions(baseline, series),
         evidence=_gather_evidence(measured),
         comparison=comparison,
@@ -180,7 +181,7 @@ def _judge(measured: Measured, whole: Contrast) -> Verdict:
     if baseline.method is Method.GIVEN and not measured.has_limits:
         return _compare_with_agreed(measured)
     verdict = VERDICTS[int(judge(whole, _count_before(measured))[0])]
-    worthwhile, departure = baseline.worthwhile, measured.depart(measured.weigh(True))
+    worthwhile, departure = baseline.worthwhile, measured.depart(measured.weigh_judged())
     if verdict is not Verdict.NO_TURN_SHOWN or worthwhile is None or departure is None:
         return verdict
     # What is worthwhile is said in the unit of the series, whatever the scale of the forecast.
@@ -198,7 +199,7 @@ def _count_before(measured: Measured) -> Array:
 
 
 def _compare_with_agreed(measured: Measured) -> Verdict:
-    departure = measured.depart(measured.weigh(True))
+    departure = measured.depart(measured.weigh_judged())
     if departure is None:
         return Verdict.TOO_EARLY
     # What is left by rounding decides nothing.
@@ -223,8 +224,7 @@ def _look_after_end(
     ended = measured.baseline.ended
     if ended is None:
         return None, None, None, None
-    length = (ended.ordinal - measured.baseline.until.ordinal) // measured.baseline.step
-    is_during = np.arange(len(measured.observed)) < length
+    is_during = np.arange(len(measured.observed)) < measured.count_during()
     on, off = measured.weigh(is_during), measured.weigh(~is_during)
     during, after = measured.depart(on), measured.depart(off)
     if during is None or after is None:
@@ -249,8 +249,10 @@ def _find_kept_share(during: Departure | None, after: Departure | None) -> float
     return after.value / during.value
 
 
-def _look_at_recent(measured: Measured) -> Departure | None:
+def _look_at_recent(measured: Measured, verdict: Verdict) -> Departure | None:
     """Return the departure of the last third of the values, 3 at least: is it still turned?"""
+    if verdict is not Verdict.TURNED or measured.baseline.ended is not None:
+        return None
     steps = np.flatnonzero(measured.seen)
     number = max(_LEAST_RECENT, len(steps) // 3)
     chosen = np.zeros(len(measured.observed), dtype=bool)
@@ -268,6 +270,9 @@ def _find_possible(measured: Measured, after: int) -> Period | None:
     if after >= LEAST_AFTER or not measured.has_limits:
         return None
     last = max([baseline.until, *(one.period for one in measured.observed if one is not None)])
+    if baseline.ended is not None and last >= baseline.ended:
+        # Of the time while it ran, no more will be seen.
+        return None
     possible = last.shift((LEAST_AFTER - after) * baseline.step)
     # What the forecast does not reach, or what comes after a break, is never judged.
     is_reached = possible <= baseline.forecast[-1].period and not measured.beyond

@@ -76,7 +76,7 @@ def compare_curves(
     found, left_out
         As :func:`find_alike` returns them; one or more are found.
     """
-    weights = measured.weigh(True)
+    weights = measured.weigh_judged()
     own = measured.contrast(weights)
     each = [one.contrast(weights) for one in found]
     number = len(found)
@@ -127,7 +127,7 @@ def _carry_back(measured: Measured, whole: Contrast, beside: float) -> Departure
     On a scale that bends, what is one unit here is not one unit there, so the limits are those of
     the scale where it does not bend, and none elsewhere.
     """
-    own = measured.depart(measured.weigh(True))
+    own = measured.depart(measured.weigh_judged())
     assert own is not None, "a comparison is made of what was seen"
     straight = measured.baseline.scale == "natural"
     value = own.value - beside

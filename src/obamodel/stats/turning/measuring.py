@@ -76,6 +76,24 @@ class Measured:
         kept = np.asarray(chosen) & self.seen
         return np.asarray(kept / max(int(kept.sum()), 1))
 
+    def weigh_judged(self) -> Array:
+        """Return weights that average what the verdict is about.
+
+        That is all since the start; where the initiative has ended, what was seen while it ran,
+        because what came of it afterwards is a question of its own.
+        """
+        ended = self.baseline.ended
+        if ended is None:
+            return self.weigh(True)
+        return self.weigh(np.arange(len(self.values)) < self.count_during())
+
+    def count_during(self) -> int:
+        """Return how many steps of the forecast lie before the end of the initiative."""
+        ended = self.baseline.ended
+        if ended is None:
+            return len(self.values)
+        return (ended.ordinal - self.baseline.until.ordinal) // self.baseline.step
+
     def contrast(self, weights: Array) -> Contrast:
         """Measure a weighted sum of the departures, on the scale of the baseline."""
         used = np.flatnonzero(weights)

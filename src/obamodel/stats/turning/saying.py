@@ -198,13 +198,13 @@ def say_value(answer: CurveAnswer, value: float, *, digits: int = 0, unit: bool 
     value
         What to write.
     digits
-        How many decimals more than the series has, for a mean or a gap.
+        How many decimals at least, for a mean or a gap that is not large.
     unit
         Whether to name the unit; a percentage always has its sign.
     """
     decimals = count_decimals(answer)
-    if decimals or abs(value) < _LARGE:
-        decimals += digits
+    if abs(value) < _LARGE:
+        decimals = max(decimals, digits)
     # Adding 0 takes the sign off what is rounded to nothing.
     written = f"{round(value, decimals) + 0.0:,.{decimals}f}"
     if "." in written:
@@ -251,7 +251,7 @@ def _say_after_end(answer: CurveAnswer) -> str:
     if told is None:
         return f"What became of it after {say_period(ended)} cannot be said{_say_why_not(answer)}."
     what = answer.baseline.initiative or "The initiative"
-    return f"{what} ended with {say_period(ended)}. {told}"
+    return f"{what[:1].upper()}{what[1:]} ended with {say_period(ended)}. {told}"
 
 
 def _say_why_not(answer: CurveAnswer) -> str:
