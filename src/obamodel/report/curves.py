@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from obamodel import plots
-from obamodel.files.writing import write_files
+from obamodel.files.writing import write_folder_of_files
 from obamodel.stats.turning import CurveAnswer, Departure
 from obamodel.stats.turning.saying import say_value
 
@@ -117,5 +117,5 @@ def save_pictures(answers: Iterable[CurveAnswer], folder: Path) -> list[Path]:
         f"{answer.baseline.id}.svg": plots.curve.svg(answer).encode("utf-8") for answer in answers
     }
     if drawn:
-        write_files(folder, drawn)
+        write_folder_of_files(folder, drawn)
     return [folder / name for name in drawn]
