@@ -169,7 +169,7 @@ CASES: list[tuple[str, str, str | bytes, str, int | None, str]] = [
     # baselines
     ("a number for a period", BASELINES, baseline('{period = "2013/14", value = 54}', "{period = 2014, value = 54}"), "bad-period", 7, 'write it in quotation marks: "2014"'),
     ("a baseline of no series", BASELINES, baseline('series = "cautioned"', 'series = "cautiond"'), "refers-to-nothing", 3, 'did you mean "cautioned"?'),
-    ("a gap before the forecast", BASELINES, baseline('"2015/16"', '"2016/17"'), "gap", 10, "begin it with the next period"),
+    ("a gap before the forecast", BASELINES, baseline('"2015/16"', '"2016/17"'), "gap", 11, "begin it with the next period"),
     ("a forecast inside the history", BASELINES, baseline('{period = "2013/14", value = 54},\n', "").replace('"2015/16"', '"2014/15"'), "out-of-order", 10, "does not come after"),
     ("a forecast agreed by nobody", BASELINES, baseline('"last"', '"given"'), "agreed-by-nobody", 1, "say who agreed it"),
     ("a covariance of too few", BASELINES, GOOD[BASELINES] + "covariance = [1, 2]\n", "wrong-number", 13, "the 1 of the lower triangle"),
