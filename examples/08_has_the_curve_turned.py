@@ -17,8 +17,8 @@ print(trafford.to_frame()[["period", "value", "numerator"]].to_string(index=Fals
 
 # %%
 # A baseline is history **and** forecast: where we have been, and where we are heading if nothing
-# changes. Somebody freezes it, on a day, for a reason, and then it stays as it is. This one uses the
-# eight years up to 2021/22. What came after is not looked at.
+# changes. Somebody freezes it, on a day, for a reason, and then it stays as it is. This one uses
+# the eight years up to 2021/22. What came after is not looked at.
 
 baseline = oba.freeze_baseline(
     trafford,

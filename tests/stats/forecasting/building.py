@@ -6,16 +6,20 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from obamodel.domain.baselines import Baseline
-from obamodel.domain.judgements import Judgement
+from obamodel.domain.baselines import Baseline, Expected
 from obamodel.domain.dates import PartialDate
+from obamodel.domain.judgements import Judgement
 from obamodel.domain.periods import Period
 from obamodel.domain.series import Observation, Polarity, Series, SeriesKind
 from obamodel.stats.forecasting import freeze_baseline
 
 Array = npt.NDArray[np.float64]
 
-FROZEN = {"as_of": "2015-05", "author": "Data group", "because": "No new money, same staff."}
+FROZEN: dict[str, Any] = {
+    "as_of": "2015-05",
+    "author": "Data group",
+    "because": "No new money, same staff.",
+}
 JUDGED = Judgement(author="Partners", on=PartialDate.parse("2015"), reason="What a year costs.")
 GONE = "no survey was held"
 
@@ -32,7 +36,7 @@ def see(values: Sequence[float | None], first: str = "2000", **each: Any) -> lis
 
 
 def make_series(values: Sequence[float | None], first: str = "2000", **about: Any) -> Series:
-    given = {
+    given: dict[str, Any] = {
         "id": "heard",
         "name": "People heard",
         "kind": SeriesKind.SCORE,
@@ -42,7 +46,7 @@ def make_series(values: Sequence[float | None], first: str = "2000", **about: An
     return Series(observations=see(values, first), **(given | about))
 
 
-def freeze(series: Series, until: str, periods: int, **about: Any) -> Baseline:
+def freeze(series: Series, until: str, periods: Any, **about: Any) -> Baseline:
     return freeze_baseline(series, until=until, periods=periods, **(FROZEN | about))
 
 
@@ -71,6 +75,14 @@ def condition(
 def lay_time(number: int) -> Array:
     """Return a column of ones and one of time."""
     return np.stack([np.ones(number), np.linspace(-1, 1, number)], axis=1)
+
+
+def list_limits(forecast: Sequence[Expected]) -> tuple[list[float], list[float], list[float]]:
+    """Return the values, the lower limits and the upper limits of a forecast that has them all."""
+    rows = [(one.value, one.lower, one.upper) for one in forecast]
+    assert all(number is not None for row in rows for number in row)
+    values, lower, upper = zip(*rows, strict=True)
+    return list(values), list(lower), list(upper)
 
 
 def make_gaps(values: Any, *places: int) -> Array:

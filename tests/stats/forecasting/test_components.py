@@ -22,7 +22,7 @@ def make(series: int = 5, horizon: int = 3, extra: int = 2, seed: int = 1) -> Co
         scale=rng.random(series) + 0.5,
         shapes=roots @ np.swapaxes(roots, 1, 2),
         place=np.arange(series) % 4,
-        freedom=np.arange(series) + 1.0,
+        freedom=np.arange(1.0, series + 1),
         extra=rng.normal(size=(series, extra, horizon)) if extra else None,
     )
 

@@ -1,5 +1,7 @@
 """Whether a series has a season, and what is left without it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from statsmodels.tsa.seasonal import seasonal_decompose
@@ -21,7 +23,7 @@ DEATHS_PLUS += [-396.852430556, 234.710069444]
 GAS_TIMES = [1.6157957131, 0.816064293255, 0.387531496697, 1.18060849695]
 
 
-def lay(values: list[float]) -> Array:
+def lay(values: Sequence[float]) -> Array:
     return np.array([values], dtype=float)
 
 
@@ -47,7 +49,7 @@ def test_the_season_of_values_that_reach_nothing_is_a_difference_as_in_r() -> No
     np.testing.assert_allclose(found.values[0], values - np.array(DEATHS_PLUS * 3), rtol=1e-9)
 
 
-@pytest.mark.parametrize(("cycle", "years"), [(4, 3), (4, 9), (7, 4), (12, 3), (12, 6)])
+@pytest.mark.parametrize(("cycle", "years"), [(4, 5), (4, 9), (7, 4), (12, 4), (12, 6)])
 @pytest.mark.parametrize("model", ["multiplicative", "additive"])
 def test_any_season_is_that_of_statsmodels(cycle: int, years: int, model: str) -> None:
     rng = np.random.default_rng(cycle)
@@ -67,8 +69,9 @@ def test_a_series_of_less_than_three_years_is_left_as_it_is() -> None:
     assert found.values.tolist() == [DEATHS[:35]]
     assert (found.times.tolist(), found.plus.tolist()) == ([[1.0] * 3], [[0.0] * 3])
     assert take_out_seasons(lay(DEATHS), 3, 12).is_seasonal.all()
-    assert not take_out_seasons(lay(GAS[:11]), 3, 4).is_seasonal.any()
-    assert take_out_seasons(lay(GAS[:12]), 3, 4).is_seasonal.all()
+    quarters = [1.0, 1.1, 1.0, 9.0] * 3
+    assert not take_out_seasons(lay(quarters[:11]), 3, 4).is_seasonal.any()
+    assert take_out_seasons(lay(quarters), 3, 4).is_seasonal.all()
 
 
 def test_years_have_no_season() -> None:
@@ -99,7 +102,7 @@ def test_a_season_is_one_where_the_autocorrelation_a_year_apart_passes_the_test(
     apart = values - values.mean()
     each = [(apart[lag:] * apart[:-lag]).sum() / (apart**2).sum() for lag in range(1, 5)]
     limit = 1.645 / 4 * (1 + 2 * sum(one**2 for one in each[:3])) ** 0.5
-    assert (each[3] > limit) is is_seasonal
+    assert (each[3] > limit) == is_seasonal
     assert take_out_seasons(values[None], 1, 4).is_seasonal.tolist() == [is_seasonal]
 
 

@@ -30,7 +30,9 @@ def correlate(number: int, echo: float) -> Array:
 def test_the_echo_is_the_autocorrelation_of_the_residuals_raised_for_a_short_series(
     values: list[float],
 ) -> None:
-    left = values - np.polyval(np.polyfit(np.arange(len(values)), values, 1), np.arange(len(values)))
+    left = values - np.polyval(
+        np.polyfit(np.arange(len(values)), values, 1), np.arange(len(values))
+    )
     first = (left[1:] * left[:-1]).sum() / (left**2).sum()
     wanted = min(max(first + (2 + 4 * first) / len(values), 0), 0.95)
     assert echo_of(values) == pytest.approx(wanted, abs=0.005 + 1e-9)

@@ -42,9 +42,7 @@ def test_each_is_compared_with_the_series_it_names(trafford: oba.Evaluation) -> 
 
 
 def test_all_that_stands_in_the_way_is_named_at_once(trafford: oba.Evaluation) -> None:
-    wrong = [
-        attrs.evolve(one, standing=oba.Standing.ILLUSTRATIVE) for one in trafford.series
-    ]
+    wrong = [attrs.evolve(one, standing=oba.Standing.ILLUSTRATIVE) for one in trafford.series]
     with pytest.raises(oba.InvalidError) as caught:
         assess_evaluation(attrs.evolve(trafford, series=wrong))
     places = [fault.path[:2] for fault in caught.value.faults]

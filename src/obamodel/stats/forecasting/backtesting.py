@@ -1,7 +1,7 @@
 """How well would each method have forecast this series in the past?"""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -175,7 +175,7 @@ def backtest(series: Series, *, methods: Iterable[Method | str] | None = None) -
         raise InvalidError("backtest", faults)
     cycle = CYCLES[series.frequency]
     tried = _choose(methods, cycle, first)
-    errors = {method: _roll(values, method, first, cycle) for method in tried}
+    errors = _roll(values, tried, first, cycle)
     default = errors[Method.AVERAGE][0]
     if np.isnan(default).all():
         fault = Fault(
@@ -213,29 +213,43 @@ def _choose(methods: Iterable[Method | str] | None, cycle: int, first: int) -> t
     )
 
 
-def _roll(values: Array, method: Method, first: int, cycle: int) -> tuple[Array, Array, Array]:
-    """Return the scaled errors, and whether each value held within 80 % and 95 %: by origin."""
-    origins = range(first, len(values))
-    errors = np.full((len(origins), LONGEST_REACH), np.nan)
-    inner, outer = errors.copy(), errors.copy()
-    for row, origin in enumerate(origins):
-        reach = min(LONGEST_REACH, len(values) - origin)
-        past = values[:origin]
-        if np.isnan(past).sum() > origin - LEAST_TRAINING:
+def _roll(
+    values: Array, methods: Sequence[Method], first: int, cycle: int
+) -> dict[Method, tuple[Array, Array, Array]]:
+    """Return for each method the scaled errors, and what held within 80 % and 95 %: by origin."""
+    shape = (len(values) - first, LONGEST_REACH)
+    found = {
+        method: (np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan))
+        for method in methods
+    }
+    # All methods from one origin, then from the next: they share what is worked out for a length.
+    for row, origin in enumerate(range(first, len(values))):
+        if np.isnan(values[:origin]).sum() > origin - LEAST_TRAINING:
             continue
-        found = forecast_values(past, reach, method=method, cycle=cycle)
-        left = values[origin : origin + reach] - found.mean[0]
-        moves = np.abs(np.diff(past[~np.isnan(past)]))
-        scale = moves.mean()
-        spread = np.sqrt(np.diagonal(found.find_covariance()[0]))
-        echo = 0.0 if found.echo is None else found.echo
-        wide = widen_method(method, found.seen, np.arange(1, reach + 1), echo)
-        if scale > 0:
-            errors[row, :reach] = np.abs(left) / scale
-        for level, held in ((INNER, inner), (OUTER, outer)):
-            half = find_quantile(level, found.freedom)[0] * spread * wide
-            held[row, :reach] = np.where(np.isnan(left), np.nan, np.abs(left) <= half)
-    return errors, inner, outer
+        later = values[origin : origin + LONGEST_REACH]
+        for method in methods:
+            for table, told in zip(
+                found[method], _try(values[:origin], later, method, cycle), strict=True
+            ):
+                table[row, : len(later)] = told
+    return found
+
+
+def _try(past: Array, later: Array, method: Method, cycle: int) -> tuple[Array, Array, Array]:
+    """Return the scaled errors of one forecast, and which values lie within 80 % and 95 %."""
+    found = forecast_values(past, len(later), method=method, cycle=cycle)
+    left = np.abs(later - found.mean[0])
+    scale = np.abs(np.diff(past[~np.isnan(past)])).mean()
+    spread = np.sqrt(np.diagonal(found.find_covariance()[0]))
+    echo = 0.0 if found.echo is None else found.echo
+    wide = widen_method(method, found.seen, np.arange(1, len(later) + 1), echo)
+    held = [
+        np.where(
+            np.isnan(left), np.nan, left <= find_quantile(level, found.freedom)[0] * spread * wide
+        )
+        for level in (INNER, OUTER)
+    ]
+    return (left / scale if scale > 0 else np.full(len(later), np.nan)), held[0], held[1]
 
 
 def _record(

@@ -24,7 +24,20 @@ def count_seen(values: Array) -> Places:
     """
     if not has_gaps(values):
         return np.full(len(values), values.shape[1])
-    return np.asarray((~np.isnan(values)).sum(axis=1))
+    return count_marks(~np.isnan(values))
+
+
+def count_marks(marks: Flags) -> Places:
+    """Return how many places are marked in each row.
+
+    Examples
+    --------
+    >>> count_marks(np.array([[True, False], [True, True]])).tolist()
+    [1, 2]
+    """
+    # In single bytes where they can hold the sum: many are added up at once.
+    small = np.uint8 if marks.shape[1] < 256 else np.intp
+    return np.asarray(marks.view(np.uint8).sum(axis=1, dtype=small).astype(np.intp))
 
 
 def has_gaps(values: Array) -> bool:
@@ -48,7 +61,20 @@ def count_leading(values: Array) -> Places:
     return np.asarray((~np.isnan(values)).argmax(axis=1))
 
 
-def settle_rounding(squares: Array, values: Array) -> Array:
+def round_up(horizon: int) -> int:
+    """Return for how many steps tables are made: the same for forecasts that reach about as far.
+
+    Fewer tables are needed then, and none is so narrow that its sums are added up another way.
+
+    Examples
+    --------
+    >>> round_up(1), round_up(8), round_up(9)
+    (8, 8, 16)
+    """
+    return -(-horizon // 8) * 8
+
+
+def settle_rounding(squares: Array, values: Array, size: Array | None = None) -> Array:
     """Return sums of squared errors, with 0 where they are nothing but rounding.
 
     A history that a line fits exactly would otherwise have limits as narrow as a rounding error,
@@ -60,16 +86,30 @@ def settle_rounding(squares: Array, values: Array) -> Array:
         One for each series.
     values
         What was fitted: shape (series, points); NaN where a value is missing.
+    size
+        The sum of their squares, where it is known already.
 
     Examples
     --------
     >>> settle_rounding(np.array([1e-30, 2.0]), np.array([[10.1, 10.4], [1.0, 3.0]])).tolist()
     [0.0, 2.0]
     """
-    size = np.einsum("sp,sp->s", values, values)
-    if np.isnan(size).any():
-        size = np.nansum(values * values, axis=1)
+    if size is None:
+        size = np.einsum("sp,sp->s", values, values)
+        if np.isnan(size).any():
+            size = np.nansum(values * values, axis=1)
     return np.asarray(np.where(squares <= _ROUNDING**2 * size, 0.0, squares))
+
+
+def _add_steps(terms: Array) -> Array:
+    """Return the sum over all steps, added up from the first to the last.
+
+    A series then has the same digits whatever others there are, and however they lie in memory.
+    """
+    total = terms[:, 0].copy()
+    for step in range(1, terms.shape[1]):
+        total += terms[:, step]
+    return total
 
 
 @frozen(kw_only=True, eq=False)
@@ -115,15 +155,14 @@ class Component:
         """
         if weights.ndim == 1:
             carried = np.einsum("i,kij->kj", weights, self.shapes)
-            unit = np.einsum("kj,j->k", carried, weights)[self.place]
+            unit = _add_steps(carried * weights)[self.place]
         elif len(self.shapes) == 1:
-            carried = np.einsum("si,ij->sj", weights, self.shapes[0])
-            unit = np.einsum("sj,sj->s", carried, weights)
+            unit = _add_steps(np.einsum("si,ij->sj", weights, self.shapes[0]) * weights)
         else:
             carried = np.einsum("si,sij->sj", weights, self.shapes[self.place])
-            unit = np.einsum("sj,sj->s", carried, weights)
+            unit = _add_steps(carried * weights)
         for direction in self._list_directions():
-            along = np.einsum("sh,h->s" if weights.ndim == 1 else "sh,sh->s", direction, weights)
+            along = _add_steps(direction * weights)
             unit = unit + along * along
         return np.asarray(self.scale * unit)
 
@@ -137,8 +176,7 @@ class Component:
     def _list_directions(self) -> Iterator[Array]:
         # One after another, so that what others of the batch have more of changes no digit.
         if self.extra is not None:
-            for direction in np.swapaxes(self.extra, 0, 1):
-                yield np.ascontiguousarray(direction)
+            yield from np.swapaxes(self.extra, 0, 1)
 
     def take(self, chosen: Any) -> "Component":
         """Return the same for some of the series."""

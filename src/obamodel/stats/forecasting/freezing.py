@@ -22,7 +22,7 @@ from obamodel.stats.forecasting.forecasts import LEAST_POINTS, Forecasts, foreca
 from obamodel.stats.forecasting.quantiles import OUTER, find_quantile
 from obamodel.stats.forecasting.sampling import find_sampling_variances, put_on_scale
 from obamodel.stats.forecasting.scales import Ruler, make_ruler
-from obamodel.stats.forecasting.widening import widen_method
+from obamodel.stats.forecasting.widening import find_share, narrow, raise_echo, widen_method
 
 LEAST_FOR_LIMITS = 5
 """With fewer values a forecast has no limits."""
@@ -344,28 +344,33 @@ def _fit(
 def measure_fit(
     forecasts: Forecasts, sampling: float | None, method: Method, periods: int
 ) -> _Fitted:
-    """Return what is kept of the forecast of one series whose sampling variance may be known."""
-    share = 0.0
+    """Return what is kept of the forecast of one series whose sampling variance may be known.
+
+    No variance of one step is less than that of sampling, and what is not sampling error echoes
+    more strongly than the whole, which is a reason to widen more. What sampling error takes off
+    the widening depends on the statement, so it is left to whoever makes one: see
+    :func:`~obamodel.stats.forecasting.widening.narrow`.
+    """
+    share = np.zeros(1)
     if sampling is not None:
         forecasts = forecasts.raise_scale(np.array([sampling]))
-        share = min(sampling / float(forecasts.find_scale()[0]), 1.0) if sampling > 0 else 0.0
-    freedom = float(forecasts.freedom[0])
-    # What is known of the noise does not have to be learned from the history.
-    freedom = np.inf if share == 1 else freedom / (1 - share) ** 2
-    echo = 0.0 if forecasts.echo is None else float(forecasts.echo[0])
+        share = find_share(np.array([sampling]), forecasts.find_scale())
+    echo = 0.0 if forecasts.echo is None else float(raise_echo(forecasts.echo, share)[0])
     steps = np.arange(1, periods + 1)
     return _Fitted(
         mean=forecasts.mean[0],
         covariance=forecasts.find_covariance()[0],
-        freedom=freedom,
-        widening=widen_method(method, int(forecasts.seen[0]), steps, echo, share),
+        freedom=float(forecasts.freedom[0]),
+        widening=widen_method(method, int(forecasts.seen[0]), steps, echo),
         sampling_variance=sampling,
     )
 
 
 def _put_limits(ahead: Sequence[Period], fitted: _Fitted, ruler: Ruler) -> tuple[Expected, ...]:
-    half = find_quantile(OUTER, np.array([fitted.freedom]))[0] * fitted.widening
-    half = half * np.sqrt(np.diag(fitted.covariance))
+    variance = np.diagonal(fitted.covariance)
+    share = find_share(np.full(len(variance), fitted.sampling_variance or 0.0), variance)
+    widening, freedom = narrow(fitted.widening, fitted.freedom, share)
+    half = find_quantile(OUTER, freedom) * widening * np.sqrt(variance)
     rows = [ruler.hold(ruler.back(fitted.mean + sign * half)) for sign in (0, -1, 1)]
     return tuple(
         Expected(period=period, value=float(value), lower=float(lower), upper=float(upper))

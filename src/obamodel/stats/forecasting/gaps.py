@@ -39,7 +39,7 @@ def draw_lines_across(values: Array, missing: Flags) -> Array:
 
 
 def fill_gaps(
-    values: Array, gaps: tuple[Places, Flags], place: Places, forms: Array, reach: Array
+    values: Array, gaps: tuple[Places, Flags], place: Places, forms: Array, reach: Array | None
 ) -> tuple[Array, Array]:
     """Put into each gap what makes the sum of squares least, and say what stays unsure.
 
@@ -54,7 +54,8 @@ def fill_gaps(
     forms
         The sum of squares as a quadratic form in the values: (forms, points, points).
     reach
-        By how much each forecast moves with each value: (forms, horizon, points).
+        By how much each forecast moves with each value: (forms, horizon, points); nothing where
+        what stays unsure is not asked for.
 
     Returns
     -------
@@ -64,7 +65,8 @@ def fill_gaps(
     where, is_gap = gaps
     number = is_gap.sum(axis=1)
     filled = values.copy()
-    unsure = np.zeros((len(values), where.shape[1], reach.shape[1]))
+    horizon = 0 if reach is None else reach.shape[1]
+    unsure = np.zeros((len(values), where.shape[1], horizon))
     # Series with as many gaps go together, so that a series is worked out in the same way whatever
     # others there are.
     for count in np.unique(number[number > 0]).tolist():
@@ -76,6 +78,8 @@ def fill_gaps(
         wanted = -np.einsum("sgp,sp->sg", rows, filled[chosen])
         found = np.linalg.solve(among, wanted[:, :, None])[:, :, 0]
         filled[chosen[:, None], at] = found
+        if reach is None:
+            continue
         moved = np.swapaxes(reach, 1, 2)[place[chosen, None], at]
         unsure[chosen, :count] = np.linalg.solve(np.linalg.cholesky(among), moved)
     return filled, unsure

@@ -70,13 +70,15 @@ def take_out_seasons(values: Array, horizon: int, cycle: int) -> Seasons:
     if cycle % 2 == 0:
         weights[[0, -1]] = 0.5 / cycle
     windows = np.lib.stride_tricks.sliding_window_view(chosen, 2 * width + 1, axis=1)
-    middle = windows @ weights
+    # Sums whose order does not hang on how many series there are.
+    middle = np.einsum("skw,w->sk", windows, weights)
     inner = chosen[:, width : points - width]
     ratios = np.asarray((chosen > 0).all(axis=1))
     with np.errstate(divide="ignore", invalid="ignore"):
         over = np.where(ratios[:, None], inner / middle, inner - middle)
     season = np.arange(width, points - width) % cycle
-    index = np.stack([over[:, season == place].mean(axis=1) for place in range(cycle)], axis=1)
+    by_season = [np.ascontiguousarray(over[:, season == place]) for place in range(cycle)]
+    index = np.stack([np.mean(each, axis=1) for each in by_season], axis=1)
     mean = index.mean(axis=1)[:, None]
     index = np.where(ratios[:, None], index / mean, index - mean)
     past = index[:, np.arange(points) % cycle]

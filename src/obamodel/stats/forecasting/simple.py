@@ -29,9 +29,11 @@ def forecast_last(values: Array, horizon: int) -> Component:
     """
     _, last, steps = _measure_steps(values)
     number = np.maximum(count_seen(values) - 1, 1)
-    scale = np.nansum(steps.moves**2 / steps.lengths, axis=1) / number
+    scale = steps.add_squares(np.zeros(len(values))) / number
     late = (values.shape[1] - 1 - last).astype(float)
-    return _walk(_at(values, last)[:, None] + np.zeros(horizon), scale, late, None)
+    still = np.zeros(len(values))
+    mean = _draw_line(_at(values, last), still, np.zeros((1, horizon)), values)
+    return _walk(mean, scale, late, None)
 
 
 def forecast_drift(values: Array, horizon: int) -> Component:
@@ -46,13 +48,12 @@ def forecast_drift(values: Array, horizon: int) -> Component:
     span = np.maximum(last - first, 1).astype(float)
     drift = (_at(values, last) - _at(values, first)) / span
     number = count_seen(values)
-    left = steps.moves - drift[:, None] * steps.lengths
-    squares = settle_rounding(np.nansum(left**2 / steps.lengths, axis=1), values)
+    squares = settle_rounding(steps.add_squares(drift), values)
     scale = squares / np.maximum(number - 2, 1)
     late = (values.shape[1] - 1 - last).astype(float)
     ahead = np.arange(1, horizon + 1) + late[:, None]
     slope = ahead / np.sqrt(span)[:, None]
-    return _walk(_at(values, last)[:, None] + drift[:, None] * ahead, scale, late, slope)
+    return _walk(_draw_line(_at(values, last), drift, ahead, values), scale, late, slope)
 
 
 def forecast_mean(values: Array, horizon: int) -> Component:
@@ -97,16 +98,18 @@ def forecast_trend(values: Array, horizon: int) -> Component:
     spread = np.einsum("sp,sp->s", time, time)
     slope = np.einsum("sp,sp->s", seen, time) / spread
     left = seen - middle[:, None]
-    left -= slope[:, None] * time
+    # Into an array that lies in memory as the values do: they may stand in rows or in columns.
+    left -= np.multiply(slope[:, None], time, out=np.empty_like(seen))
     if gone is not None:
         left[gone] = 0.0
-    squares = settle_rounding(np.einsum("sp,sp->s", left, left), values)
+    squares = np.einsum("sp,sp->s", left, left)
+    squares = settle_rounding(squares, values, number * middle**2 + spread * slope**2 + squares)
     freedom = np.maximum(number - 2, 1).astype(float)
     ahead = np.arange(points, points + horizon) - centre[:, None]
     level = np.broadcast_to((1 / np.sqrt(number))[:, None], ahead.shape)
     unsure = np.stack([level, ahead / np.sqrt(spread)[:, None]], axis=1)
     return _apart(
-        middle[:, None] + slope[:, None] * ahead,
+        _draw_line(middle, slope, ahead, values),
         squares / freedom,
         np.broadcast_to(freedom, len(values)),
         unsure,
@@ -162,25 +165,48 @@ def _spread_late(late: Array, ago: Places) -> Array:
 class _Steps:
     """From each value seen to the next one seen: how far it moved, in how many periods."""
 
-    def __init__(self, moves: Array, lengths: Array) -> None:
+    def __init__(self, moves: Array, lengths: Array | None) -> None:
         self.moves = moves
         self.lengths = lengths
+
+    def add_squares(self, drift: Array) -> Array:
+        """Return the sum of the squares of what the drift leaves, for each period of a step."""
+        # What is made lies in memory as the values do: they may stand in rows or in columns.
+        left, each = np.empty_like(self.moves), np.empty_like(self.moves)
+        if self.lengths is None:
+            np.subtract(self.moves, drift[:, None], out=left)
+            each = left
+        else:
+            np.multiply(drift[:, None], self.lengths, out=left)
+            np.subtract(self.moves, left, out=left)
+            np.divide(left, np.maximum(self.lengths, 1), out=each)
+        return np.asarray(np.einsum("sp,sp->s", left, each))
 
 
 def _measure_steps(values: Array) -> tuple[Places, Places, _Steps]:
     points = values.shape[1]
     if not has_gaps(values):
-        ends = np.zeros(len(values), dtype=np.intp)
-        return ends, ends + points - 1, _Steps(np.diff(values, axis=1), np.ones((1, points - 1)))
+        # The same for all series, so said once.
+        first, last = np.zeros(1, dtype=np.intp), np.full(1, points - 1)
+        return first, last, _Steps(np.diff(values, axis=1), None)
     held = ~np.isnan(values)
     places = np.arange(points)
     seen = np.maximum.accumulate(np.where(held, places, -1), axis=1)
     before = seen[:, :-1]
     is_step = held[:, 1:] & (before >= 0)
     earlier = np.take_along_axis(values, np.maximum(before, 0), axis=1)
-    moves = np.where(is_step, values[:, 1:] - earlier, np.nan)
-    lengths = np.where(is_step, places[1:] - before, 1).astype(float)
+    moves = np.subtract(values[:, 1:], earlier, out=np.empty_like(values[:, 1:]))
+    moves[~is_step] = 0.0
+    lengths = np.where(is_step, places[1:] - before, 0).astype(float)
     return held.argmax(axis=1), points - 1 - held[:, ::-1].argmax(axis=1), _Steps(moves, lengths)
+
+
+def _draw_line(level: Array, slope: Array, ahead: Array, values: Array) -> Array:
+    """Return lines that start at a level, in an array that lies in memory as the values do."""
+    line = np.empty_like(values, shape=(len(values), ahead.shape[1]))
+    np.multiply(slope[:, None], ahead, out=line)
+    line += level[:, None]
+    return line
 
 
 def _at(values: Array, places: Places) -> Array:

@@ -9,9 +9,15 @@ of a grid of parameters is found for many series with two matrix products.
 from functools import lru_cache
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
-from obamodel.stats.forecasting.components import Array, Component, Places, settle_rounding
+from obamodel.stats.forecasting.components import (
+    Array,
+    Component,
+    Places,
+    round_up,
+    settle_rounding,
+)
 from obamodel.stats.forecasting.gaps import draw_lines_across, fill_gaps, find_gaps
 from obamodel.stats.forecasting.straight_lines import find_slope
 
@@ -28,6 +34,10 @@ DAMPED_PARAMETERS = 5
 _TRUST = 1e-13
 _AS_GOOD = 1e-9
 _GAP_ROUNDS = 3
+_FEW = 32
+
+_PRODUCTS = 2**17
+_FEWEST = 16
 
 
 @frozen(kw_only=True, eq=False)
@@ -36,15 +46,14 @@ class SmoothingTables:
 
     Parameters
     ----------
+    trended
+        Whether there is a trend beside the level.
     sets
         The parameters: smoothing of the level, of the trend, and damping: (sets, 3).
     start
         The states before the first point as sums of the values: (sets, states, points).
-    forms
-        The sum of squares as a quadratic form, for each set of parameters: (sets, points, points).
-    basis, weights
-        The same in few directions: ``forms[k]`` is ``weights[k] @ basis``, over the products of
-        two values each.
+    errors
+        The one-step errors as sums of the values: (sets, points, points).
     reach
         By how much each forecast moves with each value: (sets, horizon, points).
     forward
@@ -53,14 +62,18 @@ class SmoothingTables:
         The covariance of the forecast errors over the variance of one step.
     """
 
+    trended: bool
     sets: Array
     start: Array
-    forms: Array
-    basis: Array
-    weights: Array
+    errors: Array
     reach: Array
     forward: Array
     shapes: Array
+
+    @property
+    def forms(self) -> Array:
+        """The sum of squares as a quadratic form in the values: (sets, points, points)."""
+        return _find_forms(self.errors.shape[1], trended=self.trended)
 
 
 def smooth_level(values: Array, horizon: int) -> Component:
@@ -105,9 +118,20 @@ def forecast_theta(values: Array, horizon: int) -> Component:
     )
 
 
-@lru_cache(maxsize=256)
 def tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
     """Work out the tables for series of one length."""
+    tables = _tabulate(points, round_up(horizon), trended=trended)
+    return evolve(
+        tables,
+        reach=tables.reach[:, :horizon],
+        forward=tables.forward[:, :horizon],
+        shapes=tables.shapes[:, :horizon, :horizon],
+    )
+
+
+# Few are kept, for those of long histories are large; a batch goes from one length to the next.
+@lru_cache(maxsize=8)
+def _tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
     if trended:
         sets = np.array(
             [
@@ -136,12 +160,6 @@ def tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
         state[:, 0] = expected + level[:, None] * error
     by_value, by_start = errors[:, :, :points], errors[:, :, points:]
     start = -np.linalg.pinv(by_start) @ by_value
-    left = by_value + by_start @ start
-    forms = np.swapaxes(left, 1, 2) @ left
-    rows, columns = np.triu_indices(points)
-    flat = forms[:, rows, columns] * np.where(rows == columns, 1.0, 2.0)
-    turned, sizes, basis = np.linalg.svd(flat, full_matrices=False)
-    kept = sizes > _TRUST * sizes[0]
     steps = np.arange(1, horizon + 1)
     forward = np.ones((number, horizon, 1))
     echo = np.repeat(level[:, None], horizon, axis=1)
@@ -151,15 +169,35 @@ def tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
         echo = echo + trend[:, None] * worn
     states = state[:, :size, :points] + state[:, :size, points:] @ start
     return SmoothingTables(
+        trended=trended,
         sets=sets,
         start=start,
-        forms=forms,
-        basis=np.ascontiguousarray(basis[kept].T),
-        weights=np.ascontiguousarray((turned[:, kept] * sizes[kept]).T),
-        reach=forward @ states,
+        errors=by_value + by_start @ start,
+        reach=np.einsum("shk,skp->shp", forward, states),
         forward=forward,
         shapes=make_shapes(echo),
     )
+
+
+@lru_cache(maxsize=2)
+def _find_forms(points: int, *, trended: bool) -> Array:
+    errors = _tabulate(points, 1, trended=trended).errors
+    return np.asarray(np.swapaxes(errors, 1, 2) @ errors)
+
+
+@lru_cache(maxsize=8)
+def _find_directions(points: int, *, trended: bool) -> tuple[Array, Array]:
+    """Write the quadratic forms of all sets in few directions, over the products of two values.
+
+    Returns the directions, and for each set the weight of each: ``weights @ directions`` are the
+    upper triangles of the forms, with what lies off the diagonal counted twice.
+    """
+    forms = _find_forms(points, trended=trended)
+    rows, columns = np.triu_indices(points)
+    flat = forms[:, rows, columns] * np.where(rows == columns, 1.0, 2.0)
+    turned, sizes, basis = np.linalg.svd(flat, full_matrices=False)
+    kept = sizes > _TRUST * sizes[0]
+    return np.ascontiguousarray(basis[kept]), np.ascontiguousarray(turned[:, kept] * sizes[kept])
 
 
 def make_shapes(echo: Array) -> Array:
@@ -172,10 +210,13 @@ def make_shapes(echo: Array) -> Array:
     """
     number, horizon = echo.shape
     lived = np.concatenate([np.ones((number, 1)), echo[:, : horizon - 1]], axis=1)
-    spread = np.zeros((number, horizon, horizon))
-    for step in range(horizon):
-        spread[:, step:, step] = lived[:, : horizon - step]
-    return np.asarray(spread @ np.swapaxes(spread, 1, 2))
+    together = lived[:, :, None] * lived[:, None, :]
+    # What two errors have in common is what those a step earlier had, and one more: added up so,
+    # no number depends on how many steps there are.
+    for step in range(1, horizon):
+        together[:, step, step:] += together[:, step - 1, step - 1 : -1]
+        together[:, step:, step] = together[:, step, step:]
+    return np.asarray(together)
 
 
 def _fit(values: Array, horizon: int, *, trended: bool) -> Component:
@@ -188,10 +229,21 @@ def _fit(values: Array, horizon: int, *, trended: bool) -> Component:
     if missing.any():
         gaps = find_gaps(missing)
         centred = draw_lines_across(centred, missing)
+        place = _search(centred, tables)
         # What fits best depends on what stood in the gaps, and the other way round.
-        for _ in range(_GAP_ROUNDS):
-            place = _search(centred, tables)
-            centred, extra = fill_gaps(centred, gaps, place, tables.forms, tables.reach)
+        unsettled = np.arange(len(values))
+        for _ in range(_GAP_ROUNDS - 1):
+            some = gaps[0][unsettled], gaps[1][unsettled]
+            filled, _nothing = fill_gaps(
+                centred[unsettled], some, place[unsettled], tables.forms, None
+            )
+            better = _search(filled, tables)
+            moved = better != place[unsettled]
+            unsettled = unsettled[moved]
+            if not len(unsettled):
+                break
+            place[unsettled] = better[moved]
+        centred, extra = fill_gaps(centred, gaps, place, tables.forms, tables.reach)
     else:
         place = _search(centred, tables)
     squares, states = _run(centred, place, tables)
@@ -231,9 +283,38 @@ def _search(centred: Array, tables: SmoothingTables) -> Places:
 
     Of sets that are as good but for rounding, the first is taken: the one that reacts least.
     """
-    rows, columns = np.triu_indices(centred.shape[1])
-    products = centred[:, rows] * centred[:, columns]
-    squares = products @ tables.basis @ tables.weights
-    size = np.einsum("sp,sp->s", centred, centred)
-    good_enough = squares.min(axis=1) * (1 + _AS_GOOD) + _AS_GOOD**1.5 * size
-    return np.asarray((squares <= good_enough[:, None]).argmax(axis=1))
+    points = centred.shape[1]
+    if len(centred) <= _FEW:
+        # The directions are worth finding only for many series.
+        left = np.einsum("kpq,sq->kps", tables.errors, centred)
+        return _choose(np.einsum("kps,kps->ks", left, left), centred.T)
+    basis, weights = _find_directions(points, trended=tables.trended)
+    pairs = points * (points + 1) // 2
+    # So many series at a time that the products of their values stay close to the processor.
+    size = min(max(_PRODUCTS // pairs, _FEWEST), len(centred))
+    products = np.empty((pairs, size))
+    found = np.empty(len(centred), dtype=np.intp)
+    for begin in range(0, len(centred), size):
+        values = np.ascontiguousarray(centred[begin : begin + size].T)
+        made = products[:, : values.shape[1]]
+        row = 0
+        for point in range(points):
+            np.multiply(values[point:], values[point], out=made[row : row + points - point])
+            row += points - point
+        found[begin : begin + size] = _choose(weights @ (basis @ made), values)
+    return found
+
+
+def _choose(squares: Array, values: Array) -> Places:
+    """Return for each series the first of the sets that are as good as any but for rounding.
+
+    Parameters
+    ----------
+    squares
+        The sum of squares: shape (sets, series).
+    values
+        Shape (points, series).
+    """
+    whole = np.einsum("ps,ps->s", values, values)
+    good_enough = squares.min(axis=0) * (1 + _AS_GOOD) + _AS_GOOD**1.5 * whole
+    return np.asarray((squares <= good_enough).argmax(axis=0))

@@ -11,6 +11,7 @@ from obamodel.stats.forecasting.components import (
     Flags,
     Places,
     has_gaps,
+    round_up,
     settle_rounding,
 )
 from obamodel.stats.forecasting.gaps import draw_lines_across, fill_gaps, find_gaps
@@ -72,7 +73,7 @@ def forecast_trend_with_echo(values: Array, horizon: int) -> Component:
         centred = draw_lines_across(centred, missing)
         place = np.zeros(len(values), dtype=np.intp)
         for _ in range(_GAP_ROUNDS):
-            centred, _nothing = fill_gaps(centred, gaps, place, tables.forms, tables.reach)
+            centred, _nothing = fill_gaps(centred, gaps, place, tables.forms, None)
             place = _find_echo(centred, tables, missing, seen)
         centred, extra = fill_gaps(centred, gaps, place, tables.forms, tables.reach)
     else:
@@ -131,30 +132,55 @@ def _take_off(values: Array, line: Array) -> Array:
     return np.asarray(values - line[:, :1] - line[:, 1:] * np.arange(values.shape[1]))
 
 
-@lru_cache(maxsize=256)
 def tabulate_lines(points: int, horizon: int) -> LineTables:
     """Work out the tables for series of one length."""
-    time = np.arange(points + horizon)
-    echoes = np.arange(round(STRONGEST_ECHO / ECHO_STEP) + 1) * ECHO_STEP
-    design = np.stack([np.ones(points + horizon), time], axis=1)
-    before, later = design[:points], design[points:]
-    lines, forms, reaches, shapes = [], [], [], []
-    for echo in echoes:
-        whole = echo ** np.abs(time[:, None] - time) / (1 - echo**2)
-        precision = np.linalg.inv(whole[:points, :points])
-        carried = whole[points:, :points] @ precision
-        unsure = np.linalg.inv(before.T @ precision @ before)
-        line = unsure @ before.T @ precision
-        gone = later - carried @ before
-        lines.append(line)
-        forms.append(precision - precision @ before @ line)
-        reaches.append(later @ line + carried @ (np.eye(points) - before @ line))
-        shapes.append(
-            whole[points:, points:] - carried @ whole[:points, points:] + gone @ unsure @ gone.T
-        )
+    tables = _tabulate_lines(points, round_up(horizon))
     return LineTables(
-        line=np.array(lines),
-        forms=np.array(forms),
-        reach=np.array(reaches),
-        shapes=np.array(shapes),
+        line=tables.line,
+        forms=tables.forms,
+        reach=tables.reach[:, :horizon],
+        shapes=tables.shapes[:, :horizon, :horizon],
     )
+
+
+# Few are kept, as of the tables of smoothing.
+@lru_cache(maxsize=8)
+def _tabulate_lines(points: int, horizon: int) -> LineTables:
+    echoes = np.arange(round(STRONGEST_ECHO / ECHO_STEP) + 1) * ECHO_STEP
+    before = np.stack([np.ones(points), np.arange(points)], axis=1)
+    ahead = np.arange(1, horizon + 1)
+    later = np.stack([np.ones(horizon), points - 1 + ahead], axis=1)
+    weighed = _weigh(np.broadcast_to(before, (len(echoes), *before.shape)), echoes)
+    unsure = np.linalg.inv(np.einsum("pj,epk->ejk", before, weighed))
+    line = np.einsum("ejk,epk->ejp", unsure, weighed)
+    aside = np.eye(points) - np.einsum("pj,ejq->epq", before, line)
+    # Of all that is known, only the last error lives on, weaker with every step.
+    faded = echoes[:, None] ** ahead
+    gone = later - faded[:, :, None] * before[-1]
+    apart = np.abs(ahead[:, None] - ahead)
+    wandered = echoes[:, None, None] ** apart - faded[:, :, None] * faded[:, None, :]
+    return LineTables(
+        line=line,
+        forms=_weigh(aside, echoes),
+        reach=np.einsum("hk,ekp->ehp", later, line) + np.einsum("eh,ep->ehp", faded, aside[:, -1]),
+        shapes=wandered / (1 - echoes**2)[:, None, None]
+        + np.einsum("ehj,ejk,egk->ehg", gone, unsure, gone),
+    )
+
+
+def _weigh(columns: Array, echoes: Array) -> Array:
+    """Multiply by the inverse of the covariance of errors that echo: three bands, the rest nothing.
+
+    Parameters
+    ----------
+    columns
+        Shape (echoes, points, columns).
+    echoes
+        How strong each echo is.
+    """
+    echo = echoes[:, None, None]
+    found = columns * (1 + echo**2)
+    found[:, [0, -1]] = columns[:, [0, -1]]
+    found[:, 1:] -= echo * columns[:, :-1]
+    found[:, :-1] -= echo * columns[:, 1:]
+    return np.asarray(found)

@@ -1,20 +1,28 @@
 """How does a long frame become one row for each series?"""
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
-from obamodel.domain.fields import show
 from obamodel.errors import Fault, InvalidError
-from obamodel.stats.forecasting.components import Array, Flags
+from obamodel.stats.forecasting.components import Array, Flags, Places
+from obamodel.stats.panels.reading import (
+    MOST_PERIODS,
+    Codes,
+    Columns,
+    PeriodCodes,
+    check_columns,
+    chunk,
+    number_periods,
+    number_series,
+    read_values,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Whole = npt.NDArray[np.int64]
+    from obamodel.stats.panels.reading import ReadPeriods
 
 
 @frozen(kw_only=True, eq=False)
@@ -29,289 +37,272 @@ class Laid:
         Shape (series, periods): NaN where there is no value.
     is_there
         Where the frame has a row at all; nothing where it has one everywhere.
+    has_gaps
+        Whether any value is NaN.
     first
         The ordinal of the first period.
+    step
+        How far the periods lie apart: 1, or more for pooled years that do not overlap.
     periods
         Each period of the frame, by its ordinal: how it is written.
+    codes
+        The series of each row of the frame; nothing where each fills a block of rows.
     """
 
     names: "pd.DataFrame"
     values: Array
     is_there: Flags | None
+    has_gaps: bool
     first: int
-    periods: dict[int, Any]
+    step: int
+    periods: "ReadPeriods"
+    codes: Codes | None
+
+    def name(self, place: int) -> str:
+        """Return the name of a series as a message shows it."""
+        return ", ".join(str(one) for one in self.names.iloc[place])
+
+    def write_period(self, place: int) -> str:
+        """Return how the period of a column is written, also where the frame does not have it."""
+        wanted = self.first + place * self.step
+        nearest = min(self.periods, key=lambda one: abs(one - wanted))
+        return str(self.periods[nearest].shift(wanted - nearest))
 
 
-def lay_out_panel(
-    frame: "pd.DataFrame", by: Sequence[str], period: str, value: str, calendar: Any = None
-) -> Laid:
+def lay_out_panel(frame: "pd.DataFrame", columns: Columns, made: tuple[str, ...] = ()) -> Laid:
     """Lay out a long frame, whatever the order of its rows.
 
     Parameters
     ----------
     frame
         One row for each series and period.
-    by
-        The columns that name a series.
-    period, value
-        The columns of the period and of the value.
-    calendar
-        The calendar of the periods, where they do not say it themselves.
+    columns
+        Which column says what.
+    made
+        The columns that the answer will have beside the names.
 
     Raises
     ------
     InvalidError
         Naming columns that are not there, values that are no numbers, rows without a name or a
-        period, and periods that stand twice for one series.
+        period, periods that overlap, and periods that stand twice for one series.
     """
-    faults = list(_check_columns(frame, [*by, period, value]))
+    faults = list(check_columns(frame, columns, made))
     if faults:
         raise InvalidError("assess_panel", faults)
-    values = _read_values(frame, value)
-    ordered = _lay_out_ordered(frame, by, period, values, calendar)
-    if ordered is not None:
-        return ordered
-    codes, names = _number_series(frame, by)
-    ordinals, periods = _number_periods(frame, period, calendar)
-    first = int(ordinals.min()) if len(ordinals) else 0
-    width = int(ordinals.max()) - first + 1 if len(ordinals) else 0
-    if width > _MOST_PERIODS:
-        fault = Fault(
-            "too-long",
-            f"the periods reach from {periods[first]} over {width} periods",
-            "check the first and the last of them",
-            path=(period,),
-        )
-        raise InvalidError("assess_panel", [fault])
-    laid, is_there = _scatter(values, codes, ordinals, names, width, first, periods)
-    return Laid(names=names, values=laid, is_there=is_there, first=first, periods=periods)
-
-
-_MOST_PERIODS = 20_000
-
-
-def _check_columns(frame: "pd.DataFrame", wanted: Sequence[str]) -> Iterator[Fault]:
-    for name in wanted:
-        if name not in frame.columns:
-            known = ", ".join(map(str, frame.columns))
-            yield Fault("missing", f"there is no column {show(name)}", f"the columns are: {known}")
-        elif list(frame.columns).count(name) > 1:
-            yield Fault("written-twice", f"there are two columns {show(name)}", "keep one of them")
-
-
-def _read_values(frame: "pd.DataFrame", value: str) -> Array:
-    import pandas as pd
-
-    column = frame[value]
-    if not pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column):
-        wrong = [one for one in column if isinstance(one, (str, bool))][:1]
-        found = f", such as {show(wrong[0])}" if wrong else ""
-        fault = Fault(
-            "wrong-type",
-            f"the values are not numbers{found}",
-            "make them numbers first, with NaN where there is no value",
-            path=(value,),
-        )
-        raise InvalidError("assess_panel", [fault])
-    values = column.to_numpy(dtype=float, na_value=np.nan)
-    # One sum finds out about all of them.
-    with np.errstate(invalid="ignore", over="ignore"):
-        whole = values.sum()
-    if not np.isfinite(whole):
-        rows = np.flatnonzero(np.isinf(values))
-        if len(rows):
-            faults = [
-                Fault("not-finite", f"found {values[row]}", "write an ordinary number", (value,))
-                for row in rows[:100]
-            ]
-            told = ", ".join(show(frame.index[row]) for row in rows[:5])
-            raise InvalidError(f"assess_panel, row {told}", faults)
-    return values
-
-
-def _number_series(
-    frame: "pd.DataFrame", by: Sequence[str]
-) -> "tuple[npt.NDArray[Any], pd.DataFrame]":
-    """Give each series a number, in the order of their names."""
-    import pandas as pd
-
-    parts, known = [], []
-    for name in by:
-        column = frame[name]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            codes, names = column.cat.codes.to_numpy(), column.cat.categories
-        else:
-            codes, names = pd.factorize(column, sort=True)
-        if len(codes) and codes.min() < 0:
-            row = frame.index[int(np.argmin(codes))]
-            fault = Fault(
-                "missing",
-                f"row {show(row)} does not say which series it belongs to",
-                "name it in every row",
-                path=(name,),
-            )
-            raise InvalidError("assess_panel", [fault])
-        parts.append(codes)
-        known.append(names)
-    if len(by) == 1:
-        codes, names = parts[0], known[0]
-        seen = _find_seen(codes, len(names))
-        if seen is not None:
-            moved = np.cumsum(seen) - 1
-            codes, names = moved[codes], names[seen]
-        dtype = frame[by[0]].dtype
-        return codes, pd.DataFrame({by[0]: pd.Series(names, dtype=dtype)})
-    joined = parts[0].astype(np.int64)
-    for codes, names in zip(parts[1:], known[1:], strict=True):
-        joined = joined * max(len(names), 1) + codes
-    order, codes = np.unique(joined, return_inverse=True)
-    columns: dict[str, Any] = {}
-    for name, names in reversed(list(zip(by, known, strict=True))):
-        columns[name] = pd.Series(names[order % len(names)], dtype=frame[name].dtype)
-        order = order // len(names)
-    return codes, pd.DataFrame({name: columns[name] for name in by})
-
-
-def _find_seen(codes: npt.NDArray[Any], number: int) -> Flags | None:
-    """Return which categories have a row; nothing where all have."""
-    seen = np.zeros(number, dtype=bool)
-    seen[codes] = True
-    return None if seen.all() else seen
-
-
-def _number_periods(
-    frame: "pd.DataFrame", period: str, calendar: Any
-) -> tuple[npt.NDArray[Any], dict[int, Any]]:
-    import pandas as pd
-
-    from obamodel.domain.periods import read_periods
-
-    column = frame[period]
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        codes, known = column.cat.codes.to_numpy(), column.cat.categories
-    elif _is_short_range(column):
-        # Years as numbers, the plainest case, are their own places.
-        lowest = int(column.min())
-        known = pd.Index(range(lowest, int(column.max()) + 1))
-        codes = column.to_numpy() - lowest
+    found: list[Any] = []
+    for read in (
+        lambda: read_values(frame, columns.value),
+        lambda: _read_ordered(frame, columns) or _read_unordered(frame, columns),
+    ):
+        try:
+            found.append(read())
+        except InvalidError as error:
+            faults += error.faults
+    if faults:
+        raise InvalidError("assess_panel", faults)
+    (values, is_whole), (codes, names, periods) = found
+    first, width, step = _measure_time(periods, columns.period)
+    is_there = None
+    if codes is None:
+        laid = values.reshape(len(names), width)
+        # What belongs to the frame is only looked at.
+        laid.flags.writeable = False
     else:
-        codes, known = pd.factorize(column)
-    if len(codes) and codes.min() < 0:
-        row = frame.index[int(np.argmin(codes))]
-        fault = Fault(
-            "missing", f"row {show(row)} has no period", "write it in every row", path=(period,)
-        )
-        raise InvalidError("assess_panel", [fault])
-    read = read_periods(known, calendar=calendar)
-    ordinals = np.array([one.ordinal for one in read], dtype=np.int64)
-    return ordinals[codes] if len(read) else codes.astype(np.int64), {
-        one.ordinal: one for one in read
-    }
-
-
-def _is_short_range(column: "pd.Series[Any]") -> bool:
-    import pandas as pd
-
-    if not pd.api.types.is_integer_dtype(column) or not len(column) or column.hasnans:
-        return False
-    return int(column.max()) - int(column.min()) < _MOST_PERIODS
-
-
-def _lay_out_ordered(
-    frame: "pd.DataFrame", by: Sequence[str], period: str, values: Array, calendar: Any
-) -> Laid | None:
-    """Lay out a frame that is in order and complete without moving anything; else nothing."""
-    if len(by) != 1 or not len(values):
-        return None
-    changes = _find_changes(frame[by[0]])
-    number = len(changes) + 1
-    width = len(values) // number
-    if number * width != len(values) or not (changes == np.arange(width, len(values), width)).all():
-        return None
-    if not _repeats(frame[period], number, width):
-        return None
-    names = frame[by[0]].iloc[::width].reset_index(drop=True)
-    # Each name once, and in order: for categories, theirs.
-    if not (names.is_unique and names.is_monotonic_increasing) or names.hasnans:
-        return None
-    ordinals, periods = _number_periods(frame.iloc[:width], period, calendar)
-    first = int(ordinals[0])
-    if not (ordinals == np.arange(first, first + width)).all():
-        return None
+        laid, is_there = _scatter(values, codes, periods, len(names), width, first, step, is_whole)
+        if int(np.count_nonzero(is_there)) != len(values):
+            _refuse_doubles(codes, names, periods)
+        if is_there.all():
+            is_there = None
     return Laid(
-        names=names.to_frame(),
-        values=values.reshape(number, width),
-        is_there=None,
+        names=names,
+        values=laid,
+        is_there=is_there,
+        has_gaps=not is_whole or is_there is not None,
         first=first,
-        periods=periods,
+        step=step,
+        periods=periods.periods,
+        codes=codes,
     )
 
 
-def _find_changes(column: "pd.Series[Any]") -> Whole:
-    """Return the rows in which another value stands than in the row before."""
+def _measure_time(periods: PeriodCodes, column: str) -> tuple[int, int, int]:
+    """Return the first ordinal, how many places there are from first to last, and their step."""
+    from obamodel.domain.series_checks import find_step
+
+    if not len(periods.ordinals):
+        return 0, 0, 1
+    ordered = [periods.periods[one] for one in sorted(periods.periods)]
+    step = find_step(tuple(ordered))
+    first, last = ordered[0], ordered[-1]
+    width = (last.ordinal - first.ordinal) // step + 1
+    faults = []
+    if first.overlaps(first.shift(step)):
+        faults.append(
+            Fault(
+                "overlapping-periods",
+                f"{first} and {first.shift(step)} share days, so their values move together",
+                "use yearly values, or periods that follow each other, the same for all series",
+                path=(column,),
+            )
+        )
+    if width > MOST_PERIODS:
+        faults.append(
+            Fault(
+                "too-long",
+                f"it is {width} periods from {first} to {last}",
+                f"check the first and the last; {MOST_PERIODS} is the most",
+                path=(column,),
+            )
+        )
+    if faults:
+        raise InvalidError("assess_panel", faults)
+    return first.ordinal, width, step
+
+
+def _read_unordered(
+    frame: "pd.DataFrame", columns: Columns
+) -> "tuple[Any, pd.DataFrame, PeriodCodes]":
+    found: list[Any] = []
+    faults: list[Fault] = []
+    for read in (
+        lambda: number_series(frame, columns.by),
+        lambda: number_periods(frame, columns),
+    ):
+        try:
+            found.append(read())
+        except InvalidError as error:
+            faults += error.faults
+    if faults:
+        raise InvalidError("assess_panel", faults)
+    (codes, names), periods = found
+    return codes, names, periods
+
+
+def _read_ordered(
+    frame: "pd.DataFrame", columns: Columns
+) -> "tuple[None, pd.DataFrame, PeriodCodes] | None":
+    """Read a frame that is in order and complete, so that nothing need be moved; else nothing."""
+    if len(columns.by) != 1 or not len(frame):
+        return None
+    by = frame[columns.by[0]]
+    width = _find_width(by)
+    number = len(frame) // width if width else 0
+    if not number or not _names_in_blocks(by, number, width):
+        return None
+    if not _repeats(frame[columns.period], number, width):
+        return None
+    periods = number_periods(frame.iloc[:width], columns)
+    if len(periods.ordinals) < width or _measure_time(periods, columns.period)[1] != width:
+        return None
+    if not (np.diff(periods.ordinals[periods.codes]) > 0).all():
+        return None
+    return None, by.iloc[::width].reset_index(drop=True).to_frame(), periods
+
+
+def _find_width(by: "pd.Series[Any]") -> int:
+    """Return how many rows there are before the name changes for the first time.
+
+    Where the first name is missing, no row has the same, and it is 0.
+    """
+    reach = 64
+    while True:
+        start = by.iloc[:reach]
+        other = np.flatnonzero(np.asarray(start != start.iloc[0], dtype=bool))
+        if len(other):
+            return int(other[0])
+        if reach >= len(by):
+            return len(by)
+        reach *= 8
+
+
+def _names_in_blocks(by: "pd.Series[Any]", number: int, width: int) -> bool:
+    """Whether each name fills a block of so many rows, and the names are in order."""
     import pandas as pd
 
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        codes = column.cat.codes.to_numpy()
-        return np.flatnonzero(codes[1:] != codes[:-1]) + 1
-    values = column.array
-    return np.flatnonzero(np.asarray(values[1:] != values[:-1], dtype=bool)) + 1
+    if number * width != len(by):
+        return False
+    if isinstance(by.dtype, pd.CategoricalDtype):
+        codes = by.cat.codes.to_numpy()
+        first = codes[::width]
+        return bool(first[0] >= 0 and (first[1:] > first[:-1]).all()) and all(
+            _change_at_edges(codes[rows][1:] == codes[rows][:-1], width)
+            for rows in chunk(number, width)
+        )
+    names = by.iloc[::width]
+    if not names.is_unique or not names.is_monotonic_increasing or names.hasnans:
+        return False
+    column = by.array
+    return _change_at_edges(np.asarray(column[1:] == column[:-1], dtype=bool), width)
+
+
+def _change_at_edges(same: Flags, width: int) -> bool:
+    """Whether, of rows that are the same as the one before, those at the edges alone are not."""
+    inside = len(same) - len(same[width - 1 :: width])
+    return not same[width - 1 :: width].any() and int(np.count_nonzero(same)) == inside
 
 
 def _repeats(column: "pd.Series[Any]", number: int, width: int) -> bool:
     """Whether the same periods follow one another in every series."""
     import pandas as pd
 
+    values: Any = column.array
     if isinstance(column.dtype, pd.CategoricalDtype):
-        column = column.cat.codes
-    values = column.array
-    if isinstance(values, pd.arrays.NumpyExtensionArray) or hasattr(values, "_ndarray"):
-        across = np.asarray(column).reshape(number, width)
-        return bool((across == across[0]).all())
-    codes, _ = pd.factorize(column)
-    across = codes.reshape(number, width)
-    return bool((across == across[0]).all())
+        values = column.cat.codes.to_numpy()
+    elif hasattr(values, "asi8"):
+        values = values.asi8
+    elif isinstance(values, pd.arrays.NumpyExtensionArray) and values.dtype.kind in "iu":
+        values = column.to_numpy()
+    else:
+        values, _ = pd.factorize(column)
+    return all(
+        bool((values[rows].reshape(-1, width) == values[:width]).all())
+        for rows in chunk(number, width)
+    )
 
 
 def _scatter(
     values: Array,
     codes: Any,
-    ordinals: Any,
-    names: "pd.DataFrame",
+    periods: PeriodCodes,
+    number: int,
     width: int,
     first: int,
-    periods: dict[int, Any],
-) -> tuple[Array, Flags | None]:
-    number = len(names)
+    step: int,
+    is_whole: bool,
+) -> tuple[Array, Flags]:
+    """Put each value into its place; also say which places have a row."""
     laid = np.full(number * width, np.nan)
-    is_there = np.zeros(number * width, dtype=bool)
-    places = codes.astype(np.int64) * width + (ordinals - first)
-    laid[places] = values
-    is_there[places] = True
-    if int(is_there.sum()) != len(values):
-        _refuse_doubles(places, names, width, first, periods)
-    whole = bool(is_there.all())
-    return laid.reshape(number, width), None if whole else is_there.reshape(number, width)
+    is_there = None if is_whole else np.zeros(number * width, dtype=bool)
+    columns = (periods.ordinals - first) // step
+    for rows in chunk(len(values)):
+        places = codes[rows].astype(np.intp) * width + columns[periods.codes[rows]]
+        laid[places] = values[rows]
+        if is_there is not None:
+            is_there[places] = True
+    rows_laid = laid.reshape(number, width)
+    # Where every row has a value, a place without one has no row.
+    return (
+        rows_laid,
+        ~np.isnan(rows_laid) if is_there is None else is_there.reshape(number, width),
+    )
 
 
-def _refuse_doubles(
-    places: Whole, names: "pd.DataFrame", width: int, first: int, periods: dict[int, Any]
-) -> None:
-    distinct, number = np.unique(places, return_counts=True)
+def _refuse_doubles(codes: Any, names: "pd.DataFrame", periods: PeriodCodes) -> None:
+    number = len(periods.ordinals)
+    places: Places = codes.astype(np.intp) * number + periods.codes
+    distinct, times = np.unique(places, return_counts=True)
+    twice = times > 1
+    order = np.lexsort((periods.ordinals[distinct[twice] % number], distinct[twice] // number))
     faults = [
         Fault(
             "named-twice",
-            f"{name_series(names, place // width)} has {times} rows for "
-            f"{periods[first + place % width]}",
+            f"{', '.join(str(part) for part in names.iloc[place // number])} has {count} rows for "
+            f"{periods.periods[int(periods.ordinals[place % number])]}",
             "keep one of them",
         )
-        for place, times in zip(
-            distinct[number > 1].tolist(), number[number > 1].tolist(), strict=True
+        for place, count in zip(
+            distinct[twice][order].tolist(), times[twice][order].tolist(), strict=True
         )
     ]
     raise InvalidError("assess_panel", faults)
-
-
-def name_series(names: "pd.DataFrame", place: int) -> str:
-    """Return the name of a series as a message shows it."""
-    return ", ".join(str(one) for one in names.iloc[place])

@@ -1,12 +1,13 @@
 """Which of very many series hold values that are out of the ordinary?"""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
-from obamodel.stats.forecasting.components import Array
+from obamodel.stats.panels.tiling import Tile
 from obamodel.stats.variation.points import stand_points
-from obamodel.stats.variation.rules import Rule, find_signals
+from obamodel.stats.variation.rules import Rule, mark_signals, name_rules
 from obamodel.stats.variation.xmr import chart_limits
 
 if TYPE_CHECKING:
@@ -25,52 +26,50 @@ SIGNALS = (
 )
 """What the last value of a series can be a part of, in the order of the rules."""
 
+LIMITS = ("centre", "lower_limit", "upper_limit")
 
-def add_variation(table: "pd.DataFrame", values: Array, tile: int) -> None:
-    """Add to a table what a control chart of each whole series says.
 
-    Parameters
-    ----------
-    table
-        One row for each series; gains ``centre``, ``lower_limit`` and ``upper_limit`` (an XmR
-        chart of all its values, screened), ``signals`` (how many values are out of the ordinary)
-        and ``last_signal`` (one of :data:`SIGNALS`).
-    values
-        Shape (series, periods); NaN where there is none.
-    tile
-        How many series are worked on at a time.
+class Signals:
+    """What a control chart of each whole series says, in one place for all tiles.
+
+    The answer gains the columns ``centre``, ``lower_limit`` and ``upper_limit`` (an XmR chart of
+    all values of a series, screened), ``signals`` (how many values are out of the ordinary) and
+    ``last_signal`` (one of :data:`SIGNALS`: what the last value is a part of).
     """
-    import pandas as pd
 
-    number = len(values)
-    found = {name: np.full(number, np.nan) for name in ("centre", "lower_limit", "upper_limit")}
-    signals = np.zeros(number, dtype=np.int16)
-    last = np.zeros(number, dtype=np.int8)
-    for begin in range(0, number, tile):
-        part = slice(begin, begin + tile)
-        points = stand_points(values[part])
+    COLUMNS = (*LIMITS, "signals", "last_signal")
+
+    def __init__(self, number: int) -> None:
+        self.limits = {name: np.full(number, np.nan) for name in LIMITS}
+        self.number = np.zeros(number, dtype=np.int16)
+        self.last = np.zeros(number, dtype=np.int8)
+
+    def chart_tile(self, tile: Tile) -> None:
+        """Chart the series of a tile, and keep what is found."""
+        rows = tile.rows
+        points = stand_points(tile.whole)
         limits = chart_limits(points)
-        rules = find_signals(points, limits)
-        found["centre"][part] = limits.mean
-        found["lower_limit"][part], found["upper_limit"][part] = limits.lower, limits.upper
-        signals[part] = np.count_nonzero(rules, axis=1)
-        last[part] = _find_last(rules, values[part], points.observed is None)
-    for name, column in found.items():
-        table[name] = column
-    table["signals"] = signals
-    dtype = pd.CategoricalDtype(list(SIGNALS))
-    table["last_signal"] = pd.Categorical.from_codes(_CODES[last], dtype=dtype)
+        self.limits["centre"][rows] = limits.mean
+        self.limits["lower_limit"][rows] = limits.lower
+        self.limits["upper_limit"][rows] = limits.upper
+        fired = mark_signals(points, limits)
+        # Points of one series lie in one column, so that neighbours are added up together.
+        is_one = np.not_equal(fired, 0).view(np.uint8)
+        self.number[rows] = is_one.sum(axis=0, dtype=np.uint8 if len(is_one) < 256 else np.int16)
+        last = np.maximum(points.counts, 1) - 1
+        if len(fired):
+            self.last[rows] = name_rules(fired[last, np.arange(len(last))])
 
+    def list_columns(self) -> "dict[str, npt.NDArray[np.generic] | pd.Categorical]":
+        """Return the columns by their names."""
+        import pandas as pd
 
-def _find_last(rules: Any, values: Array, is_whole: bool) -> Any:
-    """Return the rule at the last value that was seen."""
-    if not rules.shape[1]:
-        return np.zeros(len(rules))
-    if is_whole:
-        return np.asarray(rules[:, -1])
-    seen = ~np.isnan(values)
-    place = values.shape[1] - 1 - seen[:, ::-1].argmax(axis=1)
-    return np.asarray(rules[np.arange(len(rules)), place])
+        dtype = pd.CategoricalDtype(list(SIGNALS))
+        return {
+            **self.limits,
+            "signals": self.number,
+            "last_signal": pd.Categorical.from_codes(_CODES[self.last], dtype=dtype),
+        }
 
 
 # A negative number of a rule counts from the end of the table, as Python reads it.

@@ -104,8 +104,9 @@ def assess_family(
 
 
 def _find_chance(measured: Measured) -> float:
-    found = measured.contrast(measured.weigh_judged())
-    return float(find_chance(found.value, found.half_outer, np.array([measured.freedom]))[0])
+    weights = measured.weigh_judged()
+    found, freedom = measured.contrast(weights), np.array([measured.find_freedom(weights)])
+    return float(find_chance(found.value, found.half_outer, freedom)[0])
 
 
 def _assess(
@@ -145,7 +146,7 @@ def _assess(
         smallest_showable=measured.find_size(weights, half),
         points_before=measured.before,
         points_after=len(points),
-        possible_from=_find_possible(measured, np.count_nonzero(weights)),
+        possible_from=_find_possible(measured, int(np.count_nonzero(weights))),
         revisions=find_revisions(baseline, series),
         evidence=_gather_evidence(measured),
         comparison=comparison,
@@ -270,10 +271,9 @@ def _find_possible(measured: Measured, after: int) -> Period | None:
     if after >= LEAST_AFTER or not measured.has_limits:
         return None
     last = max([baseline.until, *(one.period for one in measured.observed if one is not None)])
-    if baseline.ended is not None and last >= baseline.ended:
-        # Of the time while it ran, no more will be seen.
-        return None
     possible = last.shift((LEAST_AFTER - after) * baseline.step)
-    # What the forecast does not reach, or what comes after a break, is never judged.
-    is_reached = possible <= baseline.forecast[-1].period and not measured.beyond
-    return possible if is_reached else None
+    # What the forecast does not reach, or what comes after a break or the end, is never judged.
+    reached = baseline.forecast[-1].period
+    if baseline.ended is not None:
+        reached = min(reached, baseline.ended)
+    return possible if possible <= reached and not measured.beyond else None

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from obamodel.stats.forecasting.components import Array, has_gaps
+from obamodel.stats.forecasting.components import Array, count_marks, has_gaps
 from obamodel.stats.forecasting.quantiles import INNER, OUTER, find_quantile
 
 Counts = npt.NDArray[np.intp]
@@ -82,7 +82,7 @@ def average_over(after: Array) -> Array:
     if not has_gaps(after):
         return np.full(after.shape[1], 1 / after.shape[1])
     seen = ~np.isnan(after)
-    return np.asarray(seen / np.maximum(seen.sum(axis=1), 1)[:, None])
+    return np.asarray(seen / np.maximum(count_marks(seen), 1)[:, None])
 
 
 def measure_contrast(

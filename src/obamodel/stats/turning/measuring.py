@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from obamodel.domain.baselines import Baseline
+from obamodel.domain.baselines import Baseline, Method
 from obamodel.domain.fields import show
 from obamodel.domain.periods import Period
 from obamodel.domain.series import Flag, Observation, Series
@@ -14,6 +14,7 @@ from obamodel.stats.forecasting.components import Array
 from obamodel.stats.forecasting.freezing import find_ruler, find_silent_gaps
 from obamodel.stats.forecasting.sampling import find_sampling_variances, put_on_scale
 from obamodel.stats.forecasting.scales import Ruler
+from obamodel.stats.forecasting.widening import find_share, narrow
 from obamodel.stats.turning.contrasts import Contrast, measure_contrast
 from obamodel.stats.turning.curves import Departure, JudgedPoint
 
@@ -62,11 +63,6 @@ class Measured:
         return ~np.isnan(self.values)
 
     @property
-    def freedom(self) -> float:
-        """The degrees of freedom of the baseline."""
-        return np.inf if self.baseline.freedom is None else self.baseline.freedom
-
-    @property
     def has_limits(self) -> bool:
         """Whether the baseline says how sure it is."""
         return bool(self.baseline.covariance)
@@ -96,23 +92,43 @@ class Measured:
 
     def contrast(self, weights: Array) -> Contrast:
         """Measure a weighted sum of the departures, on the scale of the baseline."""
-        used = np.flatnonzero(weights)
-        if self.has_limits and len(used):
-            steps = len(self.baseline.forecast)
-            covariance = np.zeros((steps, steps))
-            covariance[np.tril_indices(steps)] = self.baseline.covariance
-            covariance = covariance + np.tril(covariance, -1).T
-            variance = weights @ covariance @ weights + (weights**2 * self.further).sum()
-            widening = self.baseline.widening[int(used[-1])]
-        else:
-            variance, widening = np.nan, np.nan
+        variance, widening, freedom = self._find_error(weights)
         return measure_contrast(
             self.departures,
             weights[None],
             np.array([variance]),
-            np.array([self.freedom]),
+            np.array([freedom]),
             np.array([widening]),
         )
+
+    def find_freedom(self, weights: Array) -> float:
+        """Return the degrees of freedom of a weighted sum of the departures."""
+        return self._find_error(weights)[2]
+
+    def _find_error(self, weights: Array) -> tuple[float, float, float]:
+        """Return the variance of a weighted sum, its widening and its degrees of freedom."""
+        used = np.flatnonzero(weights)
+        if not self.has_limits or not len(used):
+            return np.nan, np.nan, np.inf
+        steps = len(self.baseline.forecast)
+        covariance = np.zeros((steps, steps))
+        covariance[np.tril_indices(steps)] = self.baseline.covariance
+        covariance = covariance + np.tril(covariance, -1).T
+        # Of limits that people gave nobody knows how errors go together: those of one time are
+        # taken to do so entirely, those of two times not at all, which leaves either unsure.
+        times = [weights]
+        if self.baseline.method is Method.GIVEN:
+            times = [np.maximum(weights, 0.0), np.minimum(weights, 0.0)]
+        variance = float(sum(time @ covariance @ time for time in times))
+        variance += float((weights**2 * self.further).sum())
+        # The sampling error of the later values themselves is known, and so neither widened nor
+        # learned from the history.
+        sampling = self.baseline.sampling_variance or 0.0
+        known = float((weights**2 * (sampling + self.further)).sum())
+        share = find_share(np.array([known]), np.array([variance]))
+        freedom = np.inf if self.baseline.freedom is None else self.baseline.freedom
+        widening, freer = narrow(self.baseline.widening[int(used[-1])], freedom, share)
+        return variance, float(widening[0]), float(freer[0])
 
     def depart(self, weights: Array) -> Departure | None:
         """Say how far the chosen values lie from the forecast, in the unit of the series."""

@@ -81,11 +81,11 @@ def stand_points(values: "ArrayLike | Points") -> Points:
         return values
     given = np.atleast_2d(np.asarray(values, dtype=np.float64))
     series, width = given.shape
-    observed = ~np.isnan(given)
-    if observed.all():
+    if not np.isnan(given.min(initial=np.inf)):
         counts = np.full(series, width, dtype=np.intp)
         upright = np.ascontiguousarray(given.T)
         return Points(values=upright, counts=counts, observed=None, width=width)
+    observed = ~np.isnan(given)
     counts = np.count_nonzero(observed, axis=1).astype(np.intp, copy=False)
     upright = _close_gaps(given, observed, counts, np.nan)
     return Points(values=upright, counts=counts, observed=observed, width=width)
@@ -94,13 +94,12 @@ def stand_points(values: "ArrayLike | Points") -> Points:
 def add_up(rows: Array) -> Array:
     """Add row to row from the first to the last, whatever else is in the batch.
 
-    numpy's own sum groups its terms by the length of the array, so that a series would have
-    another last digit alone than in company.
+    numpy's own sum does so too where there are neighbours; but the terms of a series that is alone
+    it groups by the length of the array, so that its last digit would be another than in company.
     """
-    total = np.zeros(rows.shape[1])
-    for row in rows:
-        total += row
-    return total
+    if rows.shape[1] > 1:
+        return np.asarray(np.add.reduce(rows, axis=0))
+    return np.asarray(np.add.accumulate(rows, axis=0)[-1]) if len(rows) else np.zeros(rows.shape[1])
 
 
 def _close_gaps(

@@ -68,9 +68,21 @@ def find_signals(values: "ArrayLike | Points", limits: Limits) -> NDArray[np.int
     array([[-1,  2,  2,  2,  2,  2,  2,  0]], dtype=int8)
     """
     points = stand_points(values)
+    return points.open_gaps(name_rules(mark_signals(points, limits)))
+
+
+def mark_signals(points: Points, limits: Limits) -> _Bits:
+    """Mark which rules every point breaks, in the bits of one byte.
+
+    Returns
+    -------
+    numpy.ndarray
+        Of shape (points, series), as the points stand: 0 for an ordinary one;
+        :func:`name_rules` says which rule stands.
+    """
     rows = points.values
     if not rows.size:
-        return np.zeros((rows.shape[1], points.width), dtype=np.int8)
+        return np.zeros(rows.shape, dtype=np.uint8)
     # Every comparison with NaN is false: below the last point of a series nothing fires.
     with np.errstate(invalid="ignore"):
         upper, lower = limits.upper + limits.slack, limits.lower - limits.slack
@@ -85,7 +97,12 @@ def find_signals(values: "ArrayLike | Points", limits: Limits) -> NDArray[np.int
         fired += fired
         fired += fired
         fired |= pair
-    return points.open_gaps(_SIGNED_RULE.take(fired))
+    return fired
+
+
+def name_rules(fired: _Bits) -> NDArray[np.int8]:
+    """Return the number of the rule that stands, with its sign, for each byte of marks."""
+    return np.asarray(_SIGNED_RULE.take(fired))
 
 
 def _compare(rows: Array, above: Array, below: Array) -> _Bits:
