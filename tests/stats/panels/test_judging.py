@@ -1,5 +1,6 @@
 """Whether each series of a panel is judged as it would be alone."""
 
+from calendar import month_abbr
 from typing import Any
 
 import numpy as np
@@ -206,7 +207,7 @@ def test_months_with_a_season_are_forecast_with_it_as_alone() -> None:
     season = 10 * np.sin(np.arange(60) * np.pi / 6)
     values = 100 + season + rng.normal(0, 1, (3, 60))
     values[2] -= season
-    months = [f"{2010 + place // 12}-{place % 12 + 1:02d}" for place in range(60)]
+    months = [f"{month_abbr[place % 12 + 1]} {2010 + place // 12}" for place in range(60)]
     frame = pd.DataFrame(
         {
             "series": np.repeat([name(0), name(1), name(2)], 60),
@@ -214,7 +215,7 @@ def test_months_with_a_season_are_forecast_with_it_as_alone() -> None:
             "value": values.ravel(),
         }
     )
-    found = assess_panel(frame, starts="2014-01", high_is_good=True)
+    found = assess_panel(frame, starts="Jan 2014", high_is_good=True)
     for key, rows in frame.groupby("series"):
         series = make_series(rows)
         answer = judge_alone_monthly(rows, series)
@@ -227,5 +228,5 @@ def judge_alone_monthly(rows: pd.DataFrame, series: Any) -> CurveAnswer:
     from obamodel.stats.turning import assess_curve
     from tests.stats.panels.building import FROZEN
 
-    baseline = freeze_baseline(series, until="2013-12", periods=12, **FROZEN)
+    baseline = freeze_baseline(series, until="Dec 2013", periods=12, **FROZEN)
     return assess_curve(baseline, series)

@@ -146,7 +146,7 @@ def tabulate_lines(points: int, horizon: int) -> LineTables:
 # Few are kept, as of the tables of smoothing.
 @lru_cache(maxsize=8)
 def _tabulate_lines(points: int, horizon: int) -> LineTables:
-    echoes = np.arange(round(STRONGEST_ECHO / ECHO_STEP) + 1) * ECHO_STEP
+    echoes = np.arange(round(STRONGEST_ECHO / ECHO_STEP) + 1, dtype=np.float64) * ECHO_STEP
     before = np.stack([np.ones(points), np.arange(points)], axis=1)
     ahead = np.arange(1, horizon + 1)
     later = np.stack([np.ones(horizon), points - 1 + ahead], axis=1)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from obamodel.domain.baselines import Method
-from obamodel.domain.period import Frequency
 from obamodel.errors import Fault, InvalidError
 from obamodel.stats.forecasting.freezing import CYCLES
+from obamodel.stats.panels.checking import check_options, refuse_early_ends, refuse_gaps
 from obamodel.stats.panels.choosing import (
-    Whole,
     choose_families,
     choose_good,
     choose_periods,
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 TILE = 8000
 """How many series are worked on at a time: few enough to stay close to the processor."""
-
-_SHOWN = 3
 
 # Methods that work out what stood in a gap are quicker with series that have as many gaps.
 _FILLING = {Method.AVERAGE, Method.TREND_AR, Method.LEVEL, Method.DAMPED, Method.THETA}
@@ -135,7 +132,7 @@ def assess_panel(
     >>> found.loc[0, "verdict"], int(found.loc[0, "points_before"]), float(found.loc[0, "observed"])
     ('turned', 8, 30.0)
     """
-    method = _check_options(method, gaps, tile, n_jobs)
+    method = check_options(method, gaps, tile, n_jobs)
     columns = Columns(
         by=(by,) if isinstance(by, str) else tuple(by),
         period=period,
@@ -148,7 +145,7 @@ def assess_panel(
     made += Signals.COLUMNS if variation else []
     laid = lay_out_panel(frame, columns, tuple(made))
     if gaps == "refuse":
-        _refuse_gaps(laid)
+        refuse_gaps(laid)
     asked, families = _choose(
         frame,
         columns,
@@ -185,24 +182,6 @@ def assess_panel(
     return _tabulate(laid, found, families, signals)
 
 
-def _check_options(method: Any, gaps: str, tile: int, n_jobs: int) -> Method:
-    faults = []
-    if method not in tuple(Method) or method == Method.GIVEN:
-        known = ", ".join(one for one in Method if one is not Method.GIVEN)
-        found = f"found {method!r}"
-        faults.append(Fault("unknown-choice", found, f"choose one of: {known}", path=("method",)))
-    if gaps not in ("refuse", "missing"):
-        faults.append(
-            Fault("unknown-choice", f"found {gaps!r}", "write refuse or missing", path=("gaps",))
-        )
-    for name, number in (("tile", tile), ("n_jobs", n_jobs)):
-        if number < 1:
-            faults.append(Fault("too-small", f"found {number}", "write 1 or more", path=(name,)))
-    if faults:
-        raise InvalidError("assess_panel", faults)
-    return Method(method)
-
-
 def _choose(
     frame: "pd.DataFrame", columns: Columns, laid: Laid, given: dict[str, Any], method: Method
 ) -> tuple[Asked, Any]:
@@ -227,7 +206,7 @@ def _choose(
     start, end = chosen["starts"], chosen["ended"]
     sampling = chosen["sampling_variance"]
     if end is not None:
-        _refuse_early_ends(laid, start, end)
+        refuse_early_ends(laid, start, end)
     asked = Asked(
         start=start,
         good=chosen["high_is_good"],
@@ -238,48 +217,6 @@ def _choose(
         sampling=None if sampling is None else np.nan_to_num(sampling, nan=0.0),
     )
     return asked, chosen["family"]
-
-
-def _refuse_early_ends(laid: Laid, start: Whole, end: Whole) -> None:
-    early = np.broadcast_to(end < start, len(laid.names))
-    faults = [
-        Fault(
-            "ended-before-it-began",
-            f"the initiative of {laid.name(place)} is said to have ended with "
-            f"{laid.write_period(int(_pick(end, place)))}, before it began with "
-            f"{laid.write_period(int(_pick(start, place)))}",
-            "write the period in which it began, or a later one",
-            path=("ended",),
-        )
-        for place in np.flatnonzero(early).tolist()
-    ]
-    if faults:
-        raise InvalidError("assess_panel", faults)
-
-
-def _pick(array: Any, place: int) -> Any:
-    return array[0] if len(array) == 1 else array[place]
-
-
-def _refuse_gaps(laid: Laid) -> None:
-    if laid.is_there is None:
-        return
-    width = laid.is_there.shape[1]
-    first = laid.is_there.argmax(axis=1)
-    last = width - 1 - laid.is_there[:, ::-1].argmax(axis=1)
-    short = laid.is_there.sum(axis=1) != last - first + 1
-    mend = 'add a row with NaN for each, or write gaps="missing"'
-    if next(iter(laid.periods.values())).frequency in (Frequency.DAY, Frequency.WEEK):
-        mend += '; or say frequency="year" where these dates stand for years'
-    faults = []
-    for place in np.flatnonzero(short).tolist():
-        inside = np.arange(first[place], last[place] + 1)
-        gone = inside[~laid.is_there[place, inside]].tolist()
-        told = ", ".join(laid.write_period(one) for one in gone[:_SHOWN])
-        more = "" if len(gone) <= _SHOWN else f" and {len(gone) - _SHOWN} more"
-        faults.append(Fault("silent-gap", f"{laid.name(place)} has no row for {told}{more}", mend))
-    if faults:
-        raise InvalidError("assess_panel", faults)
 
 
 def _find_cycle(laid: Laid) -> int:

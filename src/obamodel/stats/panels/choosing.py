@@ -10,7 +10,7 @@ from obamodel.domain.fields import show
 from obamodel.errors import Fault, InvalidError
 from obamodel.stats.forecasting.components import Array, Flags
 from obamodel.stats.panels.laying import Laid
-from obamodel.stats.panels.reading import Columns, chunk
+from obamodel.stats.panels.reading import Columns, chunk, list_faults
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -154,6 +154,10 @@ def choose_periods(
 
     from obamodel.domain.periods import read_periods
 
+    if values is None and for_all:
+        mend = "write a period, a mapping or a column"
+        fault = Fault("missing", "nothing says when it starts", mend, path=(name,))
+        raise InvalidError("assess_panel", [fault])
     if values is None:
         return None
     codes, known = pd.factorize(values)
@@ -187,13 +191,12 @@ def choose_periods(
 
 
 def _refuse(values: Any, laid: Laid, wrong: list[int], name: str, code: str, mend: str) -> None:
-    if not wrong:
-        return
-    faults = []
-    for place in wrong:
+    def refuse(place: int) -> Fault:
         of_whom = "" if len(values) == 1 else f" for {laid.name(place)}"
-        faults.append(Fault(code, f"found {show(values[place])}{of_whom}", mend, path=(name,)))
-    raise InvalidError("assess_panel", faults)
+        return Fault(code, f"found {show(values[place])}{of_whom}", mend, path=(name,))
+
+    if wrong:
+        raise InvalidError("assess_panel", list_faults(wrong, refuse))
 
 
 def _look_up(laid: Laid, columns: Columns, chosen: Mapping[Any, Any], name: str) -> Any:
@@ -201,16 +204,12 @@ def _look_up(laid: Laid, columns: Columns, chosen: Mapping[Any, Any], name: str)
     keys = list(parts[0]) if len(parts) == 1 else list(zip(*parts, strict=True))
     missing = [place for place, key in enumerate(keys) if key not in chosen]
     if missing:
-        faults = [
-            Fault(
-                "missing",
-                f"nothing is said of {laid.name(place)}",
-                "say it for each series",
-                path=(name,),
-            )
-            for place in missing
-        ]
-        raise InvalidError("assess_panel", faults)
+
+        def refuse(place: int) -> Fault:
+            found = f"nothing is said of {laid.name(place)}"
+            return Fault("missing", found, "say it for each series", path=(name,))
+
+        raise InvalidError("assess_panel", list_faults(missing, refuse))
     found = np.empty(len(keys), dtype=object)
     found[:] = [chosen[key] for key in keys]
     return found
@@ -241,17 +240,18 @@ def _look_in_column(column: "pd.Series[Any]", laid: Laid, name: str) -> Any:
             codes = laid.codes[rows]
             differs[codes[~_same(values[rows], found[codes])]] = True
     if differs.any():
-        faults = [
-            Fault(
+
+        def refuse(place: int) -> Fault:
+            number = _count(values, laid, place)
+            told = f"{laid.name(place)} has {number} different values in the column"
+            return Fault(
                 "two-things-said",
-                f"{laid.name(place)} has {_count(values, laid, place)} different values in "
-                f"the column {show(column.name)}",
+                f"{told} {show(column.name)}",
                 "write the same in every row of a series",
                 path=(name,),
             )
-            for place in np.flatnonzero(differs).tolist()
-        ]
-        raise InvalidError("assess_panel", faults)
+
+        raise InvalidError("assess_panel", list_faults(np.flatnonzero(differs).tolist(), refuse))
     if known is None:
         return found
     named = np.empty(number, dtype=object)

@@ -14,6 +14,7 @@ from obamodel.stats.panels.reading import (
     PeriodCodes,
     check_columns,
     chunk,
+    list_faults,
     number_periods,
     number_series,
     read_values,
@@ -294,15 +295,13 @@ def _refuse_doubles(codes: Any, names: "pd.DataFrame", periods: PeriodCodes) -> 
     distinct, times = np.unique(places, return_counts=True)
     twice = times > 1
     order = np.lexsort((periods.ordinals[distinct[twice] % number], distinct[twice] // number))
-    faults = [
-        Fault(
-            "named-twice",
-            f"{', '.join(str(part) for part in names.iloc[place // number])} has {count} rows for "
-            f"{periods.periods[int(periods.ordinals[place % number])]}",
-            "keep one of them",
-        )
-        for place, count in zip(
-            distinct[twice][order].tolist(), times[twice][order].tolist(), strict=True
-        )
-    ]
+    cells, counts = distinct[twice][order].tolist(), times[twice][order].tolist()
+
+    def refuse(cell: int) -> Fault:
+        named = ", ".join(str(part) for part in names.iloc[cells[cell] // number])
+        written = periods.periods[int(periods.ordinals[cells[cell] % number])]
+        found = f"{named} has {counts[cell]} rows for {written}"
+        return Fault("named-twice", found, "keep one of them")
+
+    faults = list_faults(range(len(cells)), refuse)
     raise InvalidError("assess_panel", faults)

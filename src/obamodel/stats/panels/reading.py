@@ -1,6 +1,6 @@
 """What stands in the columns of a long frame?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,10 +24,23 @@ Codes = npt.NDArray[Any]
 MOST_PERIODS = 20_000
 """A frame that reaches over more than this many periods is most likely a slip of the pen."""
 
+MOST_VALUE = 1e100
+"""The squares of larger values could not be held."""
+
 _SHOWN = 5
+_MOST_FAULTS = 1000
 
 # So many rows of a frame are worked on at a time that what is made of them is still at hand.
 _ROWS = 2**17
+
+
+def list_faults(places: Sequence[int], make: Callable[[int], Fault]) -> list[Fault]:
+    """Make a fault for each place, up to 1000; then one that says how many more there are."""
+    faults = [make(place) for place in places[:_MOST_FAULTS]]
+    more = len(places) - len(faults)
+    if more:
+        faults.append(evolve(faults[0], found=f"{more} more are like these"))
+    return faults
 
 
 def chunk(number: int, width: int = 1) -> Iterator[slice]:
@@ -123,7 +136,7 @@ def read_values(frame: "pd.DataFrame", value: str) -> tuple[Array, bool]:
         wrong = next((one for one in column if not isinstance(one, (int, float))), None)
         if wrong is None:
             wrong = next((one for one in column if isinstance(one, bool)), None)
-        found = "" if wrong is None else f", such as {show(wrong)}"
+        found = f", but {column.dtype}" if wrong is None else f", such as {show(wrong)}"
         fault = Fault(
             "wrong-type",
             f"the values are not numbers{found}",
@@ -135,18 +148,18 @@ def read_values(frame: "pd.DataFrame", value: str) -> tuple[Array, bool]:
     # One sum finds out about all of them.
     with np.errstate(invalid="ignore", over="ignore"):
         whole = values.sum()
-    if np.isfinite(whole):
+    if abs(whole) < MOST_VALUE:
         return values, True
-    rows = np.flatnonzero(np.isinf(values))
+    rows = np.flatnonzero(np.abs(values) >= MOST_VALUE)
     if len(rows):
         fault = Fault(
             "not-finite",
-            f"an infinite value stands in {_list_rows(frame, rows)}",
+            f"a value that is infinite, or as good as that, stands in {_list_rows(frame, rows)}",
             "write an ordinary number, or NaN where there is no value",
             path=(value,),
         )
         raise InvalidError("assess_panel", [fault])
-    return values, not np.isnan(values).any()
+    return values, not np.isnan(whole)
 
 
 def number_series(frame: "pd.DataFrame", by: Sequence[str]) -> "tuple[Codes, pd.DataFrame]":
@@ -166,7 +179,7 @@ def number_series(frame: "pd.DataFrame", by: Sequence[str]) -> "tuple[Codes, pd.
             codes, names = column.cat.codes.to_numpy(), column.cat.categories
         else:
             codes, names = pd.factorize(column, sort=True)
-        faults += _find_unnamed(frame, codes, name, "does not say which series it belongs to")
+        faults += _find_unnamed(frame, codes, name, "no series is named")
         parts.append(codes)
         known.append(names)
     if faults:
@@ -220,7 +233,7 @@ def number_periods(frame: "pd.DataFrame", columns: Columns) -> PeriodCodes:
         codes = column.to_numpy() - lowest
     else:
         codes, known = pd.factorize(column)
-    faults = _find_unnamed(frame, codes, columns.period, "has no period")
+    faults = _find_unnamed(frame, codes, columns.period, "no period is given")
     if faults:
         raise InvalidError("assess_panel", faults)
     if isinstance(column.dtype, pd.CategoricalDtype):
@@ -229,7 +242,8 @@ def number_periods(frame: "pd.DataFrame", columns: Columns) -> PeriodCodes:
         read = read_periods(known, columns.calendar, frequency=columns.frequency)
     except InvalidError as error:
         raise InvalidError(
-            "assess_panel", [_place_fault(one, codes, columns.period) for one in error.faults]
+            "assess_panel",
+            [_place_fault(one, frame, codes, columns.period) for one in error.faults],
         ) from None
     ordinals = np.array([one.ordinal for one in read], dtype=np.int64)
     return PeriodCodes(codes=codes, ordinals=ordinals, periods={one.ordinal: one for one in read})
@@ -243,19 +257,20 @@ def _is_short_range(column: "pd.Series[Any]") -> bool:
     return int(column.max()) - int(column.min()) < MOST_PERIODS
 
 
-def _place_fault(fault: Fault, codes: Codes, period: str) -> Fault:
+def _place_fault(fault: Fault, frame: "pd.DataFrame", codes: Codes, period: str) -> Fault:
     """Say of a fault in the list of distinct periods in which row it first stands."""
     if not fault.path or not isinstance(fault.path[0], int):
         return fault.under(period)
-    row = int(np.argmax(codes == fault.path[0]))
-    return evolve(fault, path=(period, row, *fault.path[1:]))
+    row = frame.index[int(np.argmax(codes == fault.path[0]))]
+    step = int(row) if isinstance(row, (int, np.integer)) else str(row)
+    return evolve(fault, path=(period, step, *fault.path[1:]))
 
 
 def _find_unnamed(frame: "pd.DataFrame", codes: Codes, name: str, what: str) -> list[Fault]:
     if not len(codes) or codes.min() >= 0:
         return []
     rows = np.flatnonzero(codes < 0)
-    told = f"{_list_rows(frame, rows)}: {what}"
+    told = f"{what} in {_list_rows(frame, rows)}"
     return [Fault("missing", told, "write it in every row", path=(name,))]
 
 
