@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -106,7 +107,7 @@ class Period:
 
     # --- where it lies in time -----------------------------------------------------------
 
-    @property
+    @cached_property
     def ordinal(self) -> int:
         """Its number in the row of its kind: two that follow each other differ by 1.
 

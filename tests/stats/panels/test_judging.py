@@ -9,11 +9,13 @@ import pytest
 
 from obamodel.domain.baselines import Method
 from obamodel.domain.periods import Period
+from obamodel.stats.forecasting import freeze_baseline
 from obamodel.stats.panels import assess_panel
-from obamodel.stats.turning import assess_family
+from obamodel.stats.turning import assess_curve, assess_family
 from obamodel.stats.turning.curves import CurveAnswer
 from tests.stats.panels.building import (
     FIRST,
+    FROZEN,
     JUDGED,
     NUMBERS,
     freeze_alone,
@@ -115,7 +117,7 @@ def test_after_an_end_each_series_is_told_as_it_is_alone() -> None:
     values[:10, 18:] += 15
     frame = make_frame(values)
     starts = {name(place): FIRST + 12 for place in range(40)}
-    ended = {key: FIRST + 17 for key in starts}
+    ended = dict.fromkeys(starts, FIRST + 17)
     answers = judge_alone(
         frame, starts, ended={key: Period.parse(str(end)) for key, end in ended.items()}
     )
@@ -218,15 +220,7 @@ def test_months_with_a_season_are_forecast_with_it_as_alone() -> None:
     found = assess_panel(frame, starts="Jan 2014", high_is_good=True)
     for key, rows in frame.groupby("series"):
         series = make_series(rows)
-        answer = judge_alone_monthly(rows, series)
+        about: dict[str, Any] = {"until": "Dec 2013", "periods": 12, **FROZEN}
+        answer = assess_curve(freeze_baseline(series, **about), series)
         row = found[found["series"] == key]
         np.testing.assert_allclose(row[NUMBERS].to_numpy()[0], list_numbers(answer), rtol=1e-9)
-
-
-def judge_alone_monthly(rows: pd.DataFrame, series: Any) -> CurveAnswer:
-    from obamodel.stats.forecasting import freeze_baseline
-    from obamodel.stats.turning import assess_curve
-    from tests.stats.panels.building import FROZEN
-
-    baseline = freeze_baseline(series, until="Dec 2013", periods=12, **FROZEN)
-    return assess_curve(baseline, series)

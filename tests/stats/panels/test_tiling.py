@@ -1,4 +1,4 @@
-"""Whether a series has the same digits whatever others there are, and however they are worked on."""
+"""Whether a series has the same digits whatever others there are, however they are worked on."""
 
 import tracemalloc
 from typing import Any
@@ -87,9 +87,7 @@ def test_series_that_are_added_change_no_bit_of_the_others(
 
 @panels
 @given(seeds, st.sampled_from(METHODS))
-def test_one_more_value_of_one_series_changes_no_bit_of_another(
-    seed: int, method: Method
-) -> None:
+def test_one_more_value_of_one_series_changes_no_bit_of_another(seed: int, method: Method) -> None:
     # All are complete, so that all are weighed alike; until the last has a gap.
     values = make_values(5, 20, seed=seed)
     how: dict[str, Any] = {"starts": FIRST + 14, "high_is_good": True, "method": method}
@@ -163,11 +161,10 @@ def test_memory_grows_with_the_answer_and_not_with_the_work() -> None:
     # What an ordered frame takes beside its answer: a tile, and no copy of the values.
     def peak(series: int) -> tuple[int, int]:
         values = make_values(series, 24)
+        names = pd.CategoricalDtype([name(place) for place in range(series)])
         frame = pd.DataFrame(
             {
-                "series": pd.Categorical.from_codes(
-                    np.repeat(np.arange(series), 24), [name(place) for place in range(series)]
-                ),
+                "series": pd.Categorical.from_codes(np.repeat(np.arange(series), 24), dtype=names),
                 "period": np.tile(np.arange(FIRST, FIRST + 24), series),
                 "value": values.ravel(),
             }

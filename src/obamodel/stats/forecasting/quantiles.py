@@ -31,11 +31,15 @@ def find_quantile(level: float, freedom: Any) -> Array:
 
     upper = (1 + level) / 2
     freedom = np.asarray(freedom, dtype=float)
+    if freedom.size and (freedom == freedom.flat[0]).all():
+        # One length of history is one number for all its series.
+        only = freedom.flat[0]
+        return np.full(freedom.shape, ndtri(upper) if np.isinf(only) else stdtrit(only, upper))
     finite = np.where(np.isinf(freedom), 0.0, freedom)
     whole = finite.astype(np.intp)
     most = int(whole.max(initial=0))
     if ((whole == finite) & (freedom > 0)).all() and most <= _TABLE:
-        # Histories of a length share a number, so few are worked out for many series.
+        # And a few lengths are a few.
         table = np.concatenate([[ndtri(upper)], stdtrit(np.arange(1, most + 1), upper)])
         return np.asarray(table[whole])
     finite = np.where(np.isinf(freedom), 1.0, freedom)

@@ -74,8 +74,9 @@ def assess_panel(
     period, value
         The columns of the period and of the value.
     starts
-        The first period after the history: one for all, a mapping from series to period, or a
-        column that says it in every row of the series.
+        The first period after the history: one for all; a mapping from series to period (from
+        tuples where several columns name a series), or a pandas Series; or the name of a column
+        that says it in every row of the series.
     high_is_good
         True, False, a mapping from series to either, or a column.
     method
@@ -120,6 +121,26 @@ def assess_panel(
     ------
     InvalidError
         Naming each thing that stands in the way, up to 100 at once.
+
+    Notes
+    -----
+    A series has the same digits whatever other series there are, in whatever order the rows
+    stand, however large the tiles and however many jobs. So parts of a panel can be judged apart,
+    as long as all rows of a series are in one part, and with them all series of a family. With
+    dask that is
+
+    .. code-block:: python
+
+        question = {"starts": 2018, "high_is_good": False}
+        data = frame.set_index("series").reset_index()  # each series in one partition
+        answer = data.map_partitions(
+            assess_panel, **question, meta=assess_panel(data.head(0), **question)
+        )
+
+    where ``frame`` is a dask frame, and ``answer.compute()`` has the rows of all partitions.
+
+    What is expected is not held at 0 or at 100 %, for a long frame does not say what its values
+    can be.
 
     Examples
     --------

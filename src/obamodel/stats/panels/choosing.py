@@ -34,7 +34,8 @@ def choose_values(
         The long frame, what its columns say, and what was made of it.
     chosen
         One thing for all; a mapping from the name of each series (a tuple where several columns
-        name it); or the name of a column that says the same in every row of a series.
+        name it), or a pandas Series with the names as its index; or the name of a column that
+        says the same in every row of a series.
     name
         What the choice is called in an error.
 
@@ -43,8 +44,12 @@ def choose_values(
     InvalidError
         Naming series of which nothing is said, or of which two things are.
     """
+    import pandas as pd
+
     if chosen is None:
         return None
+    if isinstance(chosen, pd.Series):
+        chosen = chosen.to_dict()
     if isinstance(chosen, Mapping):
         return _look_up(laid, columns, chosen, name)
     if isinstance(chosen, str) and chosen in frame.columns:
@@ -224,7 +229,7 @@ def _look_in_column(column: "pd.Series[Any]", laid: Laid, name: str) -> Any:
     if isinstance(values, pd.arrays.NumpyExtensionArray) and values.dtype.kind in "iufb":
         values, known = column.to_numpy(), None
     elif isinstance(column.dtype, pd.CategoricalDtype):
-        values, known = column.cat.codes.to_numpy(), column.cat.categories
+        values, known = column.array.codes, column.cat.categories
     else:
         values, known = pd.factorize(column)
     if laid.codes is None:

@@ -6,13 +6,13 @@ import numpy as np
 from attrs import frozen
 
 from obamodel.domain.baselines import Method
-from obamodel.stats.forecasting.components import Array, Flags, count_marks, count_seen
+from obamodel.stats.forecasting.components import Array, Flags, Places, count_marks, count_seen
 from obamodel.stats.forecasting.forecasts import LEAST_POINTS, Forecasts, forecast_values
 from obamodel.stats.forecasting.freezing import LEAST_FOR_LIMITS
 from obamodel.stats.forecasting.widening import find_share, narrow, raise_echo, widen_method
 from obamodel.stats.panels.choosing import NEVER, Whole
 from obamodel.stats.panels.tiling import Tile
-from obamodel.stats.turning.contrasts import Contrast, average_over, measure_contrast
+from obamodel.stats.turning.contrasts import Contrast, average_over, measure_contrast, weigh_all
 from obamodel.stats.turning.judging import (
     CODES,
     END_CODES,
@@ -71,7 +71,7 @@ class Verdicts:
 
 def judge_tile(asked: Asked, found: Verdicts, tile: Tile) -> None:
     """Judge the series of a tile, and keep what is found."""
-    seen, later = count_seen(tile.before), count_seen(tile.after)
+    seen, later = _count(tile, tile.before), _count(tile, tile.after)
     found.before[tile.rows], found.after[tile.rows] = seen, later
     enough = seen >= max(LEAST_FOR_LIMITS, LEAST_POINTS.get(asked.method, 0))
     if enough.all() and later.all():
@@ -91,6 +91,10 @@ def judge_tile(asked: Asked, found: Verdicts, tile: Tile) -> None:
             _judge(asked, found, tile.take(chosen), method, with_limits=part is enough)
 
 
+def _count(tile: Tile, values: Array) -> Places:
+    return count_seen(values) if tile.has_gaps else np.full(len(values), values.shape[1])
+
+
 def _judge(asked: Asked, found: Verdicts, tile: Tile, method: Method, *, with_limits: bool) -> None:
     rows, after = tile.rows, tile.after
     good = _pick(asked.good, rows)
@@ -106,7 +110,7 @@ def _judge(asked: Asked, found: Verdicts, tile: Tile, method: Method, *, with_li
         method=method,
         sampling=sampling,
     )
-    weights = average_over(after)
+    weights = average_over(after) if tile.has_gaps else weigh_all(after.shape[1])
     if asked.end is not None:
         # The verdict is about the time while the initiative ran.
         weights = _share(~np.isnan(after) & _find_during(asked, rows, after.shape[1]))

@@ -224,7 +224,7 @@ def _names_in_blocks(by: "pd.Series[Any]", number: int, width: int) -> bool:
     if number * width != len(by):
         return False
     if isinstance(by.dtype, pd.CategoricalDtype):
-        codes = by.cat.codes.to_numpy()
+        codes = by.array.codes
         first = codes[::width]
         return bool(first[0] >= 0 and (first[1:] > first[:-1]).all()) and all(
             _change_at_edges(codes[rows][1:] == codes[rows][:-1], width)
@@ -249,16 +249,17 @@ def _repeats(column: "pd.Series[Any]", number: int, width: int) -> bool:
 
     values: Any = column.array
     if isinstance(column.dtype, pd.CategoricalDtype):
-        values = column.cat.codes.to_numpy()
+        values = values.codes
     elif hasattr(values, "asi8"):
         values = values.asi8
     elif isinstance(values, pd.arrays.NumpyExtensionArray) and values.dtype.kind in "iu":
         values = column.to_numpy()
     else:
         values, _ = pd.factorize(column)
+    # Each the same as the one a block before: then all blocks are as the first.
     return all(
-        bool((values[rows].reshape(-1, width) == values[:width]).all())
-        for rows in chunk(number, width)
+        bool((values[rows.start + width : rows.stop + width] == values[rows]).all())
+        for rows in chunk(number - 1, width)
     )
 
 

@@ -176,7 +176,7 @@ def number_series(frame: "pd.DataFrame", by: Sequence[str]) -> "tuple[Codes, pd.
     for name in by:
         column = frame[name]
         if isinstance(column.dtype, pd.CategoricalDtype):
-            codes, names = column.cat.codes.to_numpy(), column.cat.categories
+            codes, names = column.array.codes, column.cat.categories
         else:
             codes, names = pd.factorize(column, sort=True)
         faults += _find_unnamed(frame, codes, name, "no series is named")
@@ -225,7 +225,7 @@ def number_periods(frame: "pd.DataFrame", columns: Columns) -> PeriodCodes:
 
     column = frame[columns.period]
     if isinstance(column.dtype, pd.CategoricalDtype):
-        codes, known = column.cat.codes.to_numpy(), column.cat.categories
+        codes, known = column.array.codes, column.cat.categories
     elif _is_short_range(column):
         # Years as numbers, the plainest case, are their own places.
         lowest = int(column.min())

@@ -32,12 +32,15 @@ class Tile:
         All their values.
     before, after
         The values up to the start, from the first one seen; and those since.
+    has_gaps
+        Whether any value may be missing.
     """
 
     rows: Any
     whole: Array
     before: Array
     after: Array
+    has_gaps: bool
 
     def take(self, chosen: Any) -> "Tile":
         """Return the tile of some of them."""
@@ -48,6 +51,7 @@ class Tile:
             whole=self.whole,
             before=_stand(self.before[places]),
             after=_stand(self.after[places]),
+            has_gaps=self.has_gaps,
         )
 
     @property
@@ -112,8 +116,7 @@ def work_through(
 
     def work(part: tuple[Any, int]) -> int:
         rows, length = part
-        cut = _cut(laid.values, start, rows, length)
-        task(cut)
+        task(_cut(laid, start, rows, length))
         return rows.stop - rows.start if isinstance(rows, slice) else len(rows)
 
     # disable=None shows nothing where there is no terminal.
@@ -164,8 +167,9 @@ def _split(
             yield order[place : min(place + tile, right)], int(length[order[left]])
 
 
-def _cut(values: Array, start: Whole, rows: Any, length: int) -> Tile:
+def _cut(laid: Laid, start: Whole, rows: Any, length: int) -> Tile:
     """Cut out some of the series, before and after."""
+    values = laid.values
     number, width = values.shape
     if isinstance(rows, slice) and rows.stop - rows.start == 1:
         rows = np.array([rows.start])
@@ -177,10 +181,16 @@ def _cut(values: Array, start: Whole, rows: Any, length: int) -> Tile:
     if not edges:
         place = int(begin[0])
         before, after = whole[:, max(place - length, 0) : place], whole[:, place:]
-        return Tile(rows=rows, whole=whole, before=before, after=after)
+        return Tile(rows=rows, whole=whole, before=before, after=after, has_gaps=laid.has_gaps)
     # Those that start together are moved together to where all start at one place.
     picked = np.full((length + width - int(begin[0]), len(begin)), np.nan).T
     for left, right in pairwise([0, *edges, len(begin)]):
         place = int(begin[left])
         picked[left:right, : length + width - place] = whole[left:right, place - length :]
-    return Tile(rows=rows, whole=whole, before=picked[:, :length], after=picked[:, length:])
+    return Tile(
+        rows=rows,
+        whole=whole,
+        before=picked[:, :length],
+        after=picked[:, length:],
+        has_gaps=True,
+    )

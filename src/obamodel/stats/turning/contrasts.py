@@ -80,9 +80,20 @@ def average_over(after: Array) -> Array:
     [0.5, 0.5]
     """
     if not has_gaps(after):
-        return np.full(after.shape[1], 1 / after.shape[1])
+        return weigh_all(after.shape[1])
     seen = ~np.isnan(after)
     return np.asarray(seen / np.maximum(count_marks(seen), 1)[:, None])
+
+
+def weigh_all(steps: int) -> Array:
+    """Return weights that average so many values, each of which was seen: shape (steps,).
+
+    Examples
+    --------
+    >>> weigh_all(4).tolist()
+    [0.25, 0.25, 0.25, 0.25]
+    """
+    return np.full(steps, 1 / steps)
 
 
 def measure_contrast(

@@ -123,15 +123,17 @@ def _mark_runs(bits: _Bits, length: int) -> _Bits:
         more = min(reach, length - reach)
         run = run[:-more] & run[more:]
         reach += more
+    found = np.zeros_like(bits)
+    found[: len(run)] = run
     reach = 1
     while reach < length:
         more = min(reach, length - reach)
-        wider = np.zeros((len(run) + more, *run.shape[1:]), dtype=np.uint8)
-        wider[:-more] = run
-        wider[more:] |= run
-        run = wider
+        wider = np.empty_like(found)
+        wider[:more] = found[:more]
+        np.bitwise_or(found[more:], found[:-more], out=wider[more:])
+        found = wider
         reach += more
-    return run
+    return found
 
 
 def _find_two_of_three(near: _Bits, side: _Bits) -> _Bits:
