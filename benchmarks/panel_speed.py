@@ -172,7 +172,7 @@ def measure_one() -> Iterator[tuple[str, str, str]]:
 
 def measure_peers(simple: float, default: float) -> Iterator[tuple[str, str, str]]:
     past = [row[:BEFORE] for row in make_panel(40)["value"].to_numpy().reshape(40, POINTS)]
-    for name, work, own, label, aim in find_peers(past):
+    for name, work, own, label, aim in (*find_peers(past), *find_chart_peer()):
         each = take_time(work, rounds=2) / len(past)
         ratio = each / (simple if own == "simple" else default)
         yield f"{own}: times faster a series than {name} ({label})", f"{ratio:,.0f}", aim
@@ -226,6 +226,22 @@ def find_peers(past: list[Any]) -> Iterator[tuple[str, Callable[[], object], str
         )
     except ImportError:
         pass
+
+
+def find_chart_peer() -> Iterator[tuple[str, Callable[[], object], str, str, str]]:
+    """Find the peer for control charts, which judges one series a call."""
+    try:
+        from pycontrolcharts import calc_xmr
+    except ImportError:
+        return
+    whole = [list(row) for row in make_panel(40)["value"].to_numpy().reshape(40, POINTS)]
+    yield (
+        "a loop of pycontrolcharts",
+        lambda: [calc_xmr(one) for one in whole],
+        "simple",
+        "control chart and its tests alone",
+        "≥ 200",
+    )
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from statsmodels.tsa.holtwinters import ExponentialSmoothing
 
 from obamodel.stats.forecasting.components import Component
 from obamodel.stats.forecasting.smoothing import (
+    DAMPED_LEVEL_GRID,
     DAMPINGS,
     LEVEL_GRID,
     TREND_SHARES,
@@ -28,7 +29,7 @@ SERIES = [NILE[:5], NILE[:8], NILE[20:40], LAKE[:40], NEW_HAVEN, WWW]
 SETS = [(level, 0.0, 0.0) for level in LEVEL_GRID]
 DAMPED_SETS = [
     (level, level * share, damping)
-    for level, share, damping in itertools.product(LEVEL_GRID, TREND_SHARES, DAMPINGS)
+    for damping, level, share in itertools.product(DAMPINGS, DAMPED_LEVEL_GRID, TREND_SHARES)
 ]
 
 
@@ -81,16 +82,30 @@ def test_the_states_at_the_start_and_the_sum_of_squares_are_those_of_a_plain_loo
         assert values @ tables.forms[place] @ values == pytest.approx(squares, rel=1e-9, abs=1e-9)
 
 
-@pytest.mark.parametrize("trended", [False, True])
 @pytest.mark.parametrize("values", SERIES)
-def test_the_parameters_chosen_have_the_least_sum_of_squares_of_the_grid(
-    values: list[float], trended: bool
-) -> None:
-    found = (smooth_damped if trended else smooth_level)(np.array([values], float), 3)
-    squares = [solve(values, sets)[0] for sets in (DAMPED_SETS if trended else SETS)]
+def test_the_level_chosen_has_the_least_sum_of_squares_of_the_grid(values: list[float]) -> None:
+    found = smooth_level(np.array([values], float), 3)
+    squares = [solve(values, sets)[0] for sets in SETS]
     assert squares[int(found.place[0])] == pytest.approx(min(squares), rel=1e-7)
-    freedom = max(len(values) - (5 if trended else 2), 1)
+    freedom = max(len(values) - 2, 1)
     assert found.scale[0] * freedom == pytest.approx(min(squares), rel=1e-7)
+    assert found.freedom.tolist() == [freedom]
+
+
+@pytest.mark.parametrize("values", SERIES)
+def test_of_trends_within_three_in_a_thousand_of_the_least_the_one_that_wears_off_soonest_is_chosen(
+    values: list[float],
+) -> None:
+    found = smooth_damped(np.array([values], float), 3)
+    squares = [solve(values, sets)[0] for sets in DAMPED_SETS]
+    place = int(found.place[0])
+    good = [one <= min(squares) * 1.003 + 1e-12 for one in squares]
+    assert place == good.index(True)
+    assert DAMPED_SETS[place][2] == min(
+        s[2] for s, kept in zip(DAMPED_SETS, good, strict=True) if kept
+    )
+    freedom = max(len(values) - 5, 1)
+    assert found.scale[0] * freedom == pytest.approx(squares[place], rel=1e-7, abs=1e-9)
     assert found.freedom.tolist() == [freedom]
 
 

@@ -23,9 +23,13 @@ from obamodel.stats.forecasting.straight_lines import find_slope
 
 LEVEL_GRID = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99)
 """Values that the smoothing of the level may take."""
-TREND_SHARES = (0.02, 0.1, 0.25, 0.5, 0.9)
+DAMPED_LEVEL_GRID = (
+    *(0.0001, 0.03, 0.08, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.93, 0.9999),
+)
+"""Values that the smoothing of the level may take beside a trend."""
+TREND_SHARES = (0.0001, 0.05, 0.12, 0.25, 0.45, 0.7, 1.0)
 """Values that the smoothing of the trend may take, as a share of that of the level."""
-DAMPINGS = (0.8, 0.9, 0.98)
+DAMPINGS = (0.8, 0.84, 0.88, 0.92, 0.95, 0.98)
 """Values that the damping of the trend may take."""
 
 LEVEL_PARAMETERS = 2
@@ -33,6 +37,9 @@ DAMPED_PARAMETERS = 5
 
 _TRUST = 1e-13
 _AS_GOOD = 1e-9
+# The data hardly tell between sets that fit so nearly alike; the trend that wears off soonest
+# promises least.
+_NEARLY_AS_GOOD = 0.003
 _GAP_ROUNDS = 3
 _FEW = 32
 
@@ -129,20 +136,23 @@ def tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
     )
 
 
+def _list_sets(*, trended: bool) -> Array:
+    if not trended:
+        return np.array([(level, 0.0, 0.0) for level in LEVEL_GRID])
+    return np.array(
+        [
+            (level, level * share, damping)
+            for damping in DAMPINGS
+            for level in DAMPED_LEVEL_GRID
+            for share in TREND_SHARES
+        ]
+    )
+
+
 # Few are kept, for those of long histories are large; a batch goes from one length to the next.
 @lru_cache(maxsize=8)
 def _tabulate(points: int, horizon: int, *, trended: bool) -> SmoothingTables:
-    if trended:
-        sets = np.array(
-            [
-                (level, level * share, damping)
-                for level in LEVEL_GRID
-                for share in TREND_SHARES
-                for damping in DAMPINGS
-            ]
-        )
-    else:
-        sets = np.array([(level, 0.0, 0.0) for level in LEVEL_GRID])
+    sets = _list_sets(trended=trended)
     number, size = len(sets), 2 if trended else 1
     level, trend, damping = sets.T
     # How far each error, and each state, depends on each value and on the states at the start.
@@ -281,13 +291,14 @@ def _run(centred: Array, place: Places, tables: SmoothingTables) -> tuple[Array,
 def _search(centred: Array, tables: SmoothingTables) -> Places:
     """Return the set of parameters with the smallest sum of squares for each series.
 
-    Of sets that are as good but for rounding, the first is taken: the one that reacts least.
+    Of sets that are as good but for rounding, the first is taken: the one that reacts least. With
+    a trend, also of those that are nearly as good: the one whose trend wears off soonest.
     """
     points = centred.shape[1]
     if len(centred) <= _FEW:
         # The directions are worth finding only for many series.
         left = np.einsum("kpq,sq->kps", tables.errors, centred)
-        return _choose(np.einsum("kps,kps->ks", left, left), centred.T)
+        return _choose(np.einsum("kps,kps->ks", left, left), centred.T, trended=tables.trended)
     basis, weights = _find_directions(points, trended=tables.trended)
     pairs = points * (points + 1) // 2
     # So many series at a time that the products of their values stay close to the processor.
@@ -301,12 +312,14 @@ def _search(centred: Array, tables: SmoothingTables) -> Places:
         for point in range(points):
             np.multiply(values[point:], values[point], out=made[row : row + points - point])
             row += points - point
-        found[begin : begin + size] = _choose(weights @ (basis @ made), values)
+        found[begin : begin + size] = _choose(
+            weights @ (basis @ made), values, trended=tables.trended
+        )
     return found
 
 
-def _choose(squares: Array, values: Array) -> Places:
-    """Return for each series the first of the sets that are as good as any but for rounding.
+def _choose(squares: Array, values: Array, *, trended: bool) -> Places:
+    """Return for each series the first of the sets that are as good as any, or nearly.
 
     Parameters
     ----------
@@ -316,5 +329,6 @@ def _choose(squares: Array, values: Array) -> Places:
         Shape (points, series).
     """
     whole = np.einsum("ps,ps->s", values, values)
-    good_enough = squares.min(axis=0) * (1 + _AS_GOOD) + _AS_GOOD**1.5 * whole
+    nearly = _NEARLY_AS_GOOD if trended else _AS_GOOD
+    good_enough = squares.min(axis=0) * (1 + nearly) + _AS_GOOD**1.5 * whole
     return np.asarray((squares <= good_enough).argmax(axis=0))
