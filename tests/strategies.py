@@ -14,6 +14,7 @@ import attrs
 from hypothesis import strategies as st
 
 from obamodel.domain.baselines import Baseline, Expected, Method, Scenario
+from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.dates import DatePrecision, PartialDate, Season
 from obamodel.domain.evaluation import Evaluation, kinds_with_names
@@ -302,14 +303,53 @@ def _fit_vocabulary(draw: Draw, given: dict[str, Any]) -> None:
     given["words"] = draw(st.lists(nouns(Word, {}), max_size=3, unique_by=lambda one: one.idea))
 
 
+def _fit_part(draw: Draw, given: dict[str, Any]) -> None:
+    # One part of a count: those of other kinds are made with their breakdown.
+    for name in ("number", "out_of", "value", "reason"):
+        given.pop(name, None)
+    if given.setdefault("state", PartState.COUNTED) is PartState.COUNTED:
+        given["number"] = draw(st.integers(0, 50))
+    else:
+        given["reason"] = draw(texts())
+
+
+def _fit_breakdown(draw: Draw, given: dict[str, Any]) -> None:
+    for name in ("per", "whole", "whole_out_of", "not_stated"):
+        given.pop(name, None)
+    kind = given.setdefault("kind", SeriesKind.COUNT)
+    named = draw(
+        st.lists(
+            texts(), min_size=1, max_size=4, unique_by=lambda one: " ".join(one.casefold().split())
+        )
+    )
+    parts = [draw(nouns(Part, {}, name=name)) for name in named]
+    if kind is not SeriesKind.COUNT:
+        parts = [
+            attrs.evolve(part, number=None, value=draw(st.integers(0, 1)), out_of=None)
+            if part.is_counted
+            else part
+            for part in parts
+        ]
+    given["parts"] = parts
+    if kind in (SeriesKind.SHARE, SeriesKind.RATE):
+        given["per"] = draw(st.sampled_from([1, 100, 10000]))
+    if kind is SeriesKind.COUNT and draw(st.booleans()):
+        numbers = [part.number or 0 for part in parts]
+        least = sum(numbers) if given["overlap"] is Overlap.EXCLUSIVE else max(numbers)
+        given["not_stated"] = draw(st.integers(0, 3))
+        given["whole"] = least + given["not_stated"] + draw(st.integers(0, 3))
+
+
 FITS: dict[type, Callable[[Draw, dict[str, Any]], None]] = {
     Baseline: _fit_baseline,
+    Breakdown: _fit_breakdown,
     Count: _fit_quantity,
     Quantity: _fit_quantity,
     Consent: _fit_consent,
     Rating: _fit_rating,
     Expected: _fit_expected,
     Observation: _fit_observation,
+    Part: _fit_part,
     Series: _fit_series,
     Idea: _fit_idea,
     PerformanceMeasure: _fit_measure,
@@ -318,7 +358,12 @@ FITS: dict[type, Callable[[Draw, dict[str, Any]], None]] = {
 }
 
 # Names that point to something of the same kind: given once all of that kind are known.
-_CHAINS = {"counts": "subset_of", "cycles": "follows", "baselines": "replaces"}
+_CHAINS = {
+    "counts": "subset_of",
+    "cycles": "follows",
+    "baselines": "replaces",
+    "breakdowns": "reference",
+}
 
 
 @st.composite
@@ -434,7 +479,7 @@ def evaluations(draw: Draw, holding: tuple[str, ...] = (), most: int = 6) -> Eva
                 draw(nouns(part, names, **_chain(draw, kind, names[kind], index), id=name))
                 for index, name in enumerate(names[kind])
             ]
-        elif kind in wanted and kind not in names and kind == "vocabulary":
+        elif kind in wanted and kind not in names and kind in ("vocabulary", "protection"):
             given[kind] = draw(nouns(part, names))
         elif kind in wanted and kind not in names:
             given[kind] = draw(st.lists(nouns(part, names), min_size=1, max_size=2))

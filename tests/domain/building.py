@@ -19,6 +19,7 @@ from obamodel.domain.activities import (
     Safeguard,
 )
 from obamodel.domain.baselines import Baseline, Expected, Scenario
+from obamodel.domain.breakdowns import Breakdown, Overlap, Part, Trait
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import Consent
 from obamodel.domain.contributions import Contribution
@@ -51,6 +52,7 @@ from obamodel.domain.periods import FINANCIAL_YEAR, Calendar, Frequency, Period
 from obamodel.domain.population import Population, ResponsibleBody
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
+from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.publishing import PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Quantity
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
@@ -88,6 +90,17 @@ LEAST: dict[type, dict[str, Any]] = {
         "frozen": JUDGED,
         "history": [Observation(period=YEAR, value=54)],
         "forecast": [Expected(period=YEAR.shift(1), value=54)],
+    },
+    Breakdown: {
+        "id": "who-came",
+        "name": "Who came to the courses",
+        "of": "people who came to a course",
+        "counted": Counted.PEOPLE,
+        "by": "where they live",
+        "trait": Trait.SMALL_PLACE,
+        "overlap": Overlap.EXCLUSIVE,
+        "complete": True,
+        "parts": [Part(name="Basildon", number=12), Part(name="Thurrock", number=5)],
     },
     Calendar: {},
     Change: {
@@ -138,6 +151,7 @@ LEAST: dict[type, dict[str, Any]] = {
     Observation: {"period": YEAR, "value": 54},
     Outcome: {"id": "heard", "statement": "Views are heard.", "population": "adults"},
     PartialDate: {"precision": DatePrecision.YEAR, "year": 2011},
+    Part: {"name": "Thurrock", "number": 5},
     Partner: {"id": "links", "name": "LINks"},
     PerformanceMeasure: {
         "id": "trained",
@@ -162,6 +176,10 @@ LEAST: dict[type, dict[str, Any]] = {
     PublishedRow: {"cells": ["Carers trained", "5"]},
     PublishedTable: {"title": "Training", "columns": ["What", "How many"]},
     Quantity: {"value": 5},
+    Protection: {
+        "preset": Preset.HES,
+        "judged": Judgement(author="Data group", on=DAY, reason="Few people came."),
+    },
     Question: {"id": "now-what", "stage": "Now what", "text": "What next?"},
     QuestionSet: {
         "id": "three",

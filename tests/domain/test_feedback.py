@@ -73,3 +73,10 @@ def test_a_rating_off_its_scale_is_refused(
 def test_a_rating_is_a_number() -> None:
     assert [fault.code for fault in refuse(Rating, value="10")] == ["wrong-type"]
     assert [fault.code for fault in refuse(Rating, value=float("nan"))] == ["not-finite"]
+
+
+def test_the_made_up_name_of_a_person_is_a_short_one_and_may_be_left_out() -> None:
+    assert make(Feedback).person == ""
+    assert make(Feedback, person="wren").person == "wren"
+    # A name with capitals and spaces may be the person's own.
+    assert [fault.code for fault in refuse(Feedback, person="Mary Jones")] == ["bad-name"]

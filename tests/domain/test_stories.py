@@ -1,5 +1,6 @@
 """The story behind a curve: the forces at work, and who told it."""
 
+from obamodel.domain.consent import ConsentState
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
 from tests.domain.building import make, refuse
 
@@ -18,6 +19,10 @@ def test_nobody_is_taken_to_have_lived_experience_unless_it_is_said() -> None:
     assert [fault.path for fault in refuse(Teller, lived_experience="yes")] == [
         ("lived_experience",)
     ]
+
+
+def test_no_teller_is_taken_to_have_agreed() -> None:
+    assert make(Teller).consent.state is ConsentState.NOT_RECORDED
 
 
 def test_a_story_keeps_what_nobody_knows_yet() -> None:

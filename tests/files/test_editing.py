@@ -204,7 +204,7 @@ def shake(old: Evaluation, other: Evaluation, chance: random.Random) -> Evaluati
     """Take things out, put things in another order, and give some the words of others."""
     new = old
     for kind in KINDS:
-        things = list(getattr(new, kind) or ()) if kind != "vocabulary" else []
+        things = list(getattr(new, kind) or ()) if kind not in ("vocabulary", "protection") else []
         if not things or chance.random() < 0.3:
             continue
         lot = chance.random()

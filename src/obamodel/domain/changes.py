@@ -40,6 +40,12 @@ class Change:
     )
     told: Told = field(metadata=choice(Told, "Told by themselves, or observed."))
     when: PartialDate | None = field(default=None, metadata=one(PartialDate, "When."))
+    person: str = field(
+        default="",
+        metadata=identifier(
+            "A made-up name, never shown, that is the same wherever the same person speaks."
+        ),
+    )
     consent: Consent = field(factory=Consent, metadata=one(Consent, "May it be shown?"))
     caveat: str = field(default="", metadata=prose("What a reader must bear in mind."))
     bears_on: tuple[str, ...] = field(

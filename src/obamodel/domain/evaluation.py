@@ -15,6 +15,7 @@ from obamodel.domain.activities import (
     Safeguard,
 )
 from obamodel.domain.baselines import Baseline
+from obamodel.domain.breakdowns import Breakdown
 from obamodel.domain.changes import Change
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
@@ -54,6 +55,7 @@ from obamodel.domain.outcomes import Outcome
 from obamodel.domain.partners import Partner
 from obamodel.domain.population import Population, ResponsibleBody
 from obamodel.domain.products import Product
+from obamodel.domain.protection import Protection
 from obamodel.domain.quantities import Count, Precision
 from obamodel.domain.questions import QuestionSet
 from obamodel.domain.recommendations import Recommendation, Request
@@ -105,6 +107,9 @@ class Evaluation:
     )
     conclusion: str = field(default="", metadata=prose("What the group concludes."))
     source: str = field(default="", metadata=prose("The document the facts come from."))
+    protection: Protection | None = field(
+        default=None, metadata=one(Protection, "By which rules small numbers are protected.")
+    )
 
     populations: tuple[Population, ...] = field(
         converter=to_tuple, default=(), metadata=many(Population, "For whom.")
@@ -137,6 +142,11 @@ class Evaluation:
     )
     counts: tuple[Count, ...] = field(
         converter=to_tuple, default=(), metadata=many(Count, "What was counted.")
+    )
+    breakdowns: tuple[Breakdown, ...] = field(
+        converter=to_tuple,
+        default=(),
+        metadata=many(Breakdown, "Numbers by the groups or places that make them up."),
     )
     series: tuple[Series, ...] = field(
         converter=to_tuple, default=(), metadata=many(Series, "What was observed over time.")
@@ -341,6 +351,7 @@ def check_references(parts: Mapping[str, Any]) -> Iterator[Fault]:
                 if fault is not None:
                     yield fault.under(attribute.name, index, *path)
     yield from _check_circles(parts, "counts", "subset_of", "a part of itself")
+    yield from _check_circles(parts, "breakdowns", "reference", "what it is held against itself")
     yield from _check_circles(parts, "cycles", "follows", "its own follower")
     yield from _check_circles(parts, "baselines", "replaces", "its own replacement")
 

@@ -96,6 +96,12 @@ class Feedback:
         metadata=one(PartialDate, 'When it was given, or "unknown: " and why.')
     )
     who: str = field(default="", metadata=prose("Who said it, as a role that singles nobody out."))
+    person: str = field(
+        default="",
+        metadata=identifier(
+            "A made-up name, never shown, that is the same wherever the same person speaks."
+        ),
+    )
     consent: Consent = field(factory=Consent, metadata=one(Consent, "May it be shown?"))
     selected: str = field(
         default="",

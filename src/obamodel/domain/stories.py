@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from obamodel.domain.consent import Consent
 from obamodel.domain.fields import (
     check,
     choice,
@@ -11,6 +12,7 @@ from obamodel.domain.fields import (
     flag,
     identifier,
     many,
+    one,
     prose,
     prose_list,
     references,
@@ -53,6 +55,10 @@ class Teller:
     who: str = field(metadata=prose("In what role they told it."))
     lived_experience: bool = field(
         default=False, metadata=flag("Whether they have lived with what the story is about.")
+    )
+    consent: Consent = field(
+        factory=Consent,
+        metadata=one(Consent, "May it be shown? Ask where it is one person's own story."),
     )
 
     __attrs_post_init__ = check

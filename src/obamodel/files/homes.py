@@ -21,13 +21,14 @@ HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         MAIN_FILE: (
             *(SCHEMA_KEY, "id", "title", "summary", "framework", "framework_reason"),
             *("background", "drivers", "challenges", "conclusion", "source"),
-            *("services", "customers"),
+            *("services", "customers", "protection"),
         ),
         "people.toml": ("populations", "responsible_bodies", "partners"),
         "outcomes.toml": ("outcomes", "indicators", "curves"),
         "factors.toml": ("factor_groups", "factors"),
         "measures.toml": ("measures",),
         COUNTS_FILE: ("counts",),
+        "breakdowns.toml": ("breakdowns",),
         SERIES_FILE: ("series",),
         # The points of the series, which have no key of their own.
         POINTS_FILE: (),
