@@ -28,7 +28,7 @@ print(oba.plots.coverage.alt_text(coverage))
 
 print("Evidence for indicator 5:", ", ".join(coverage.evidence["indicator-5"]))
 for voice in oba.publish_voices(evaluation).feedback:
-    if voice.id in coverage.evidence["indicator-5"]:
+    if "5" in voice.bears_on:
         print("-", voice.gist)
 
 # %%

@@ -193,3 +193,12 @@ def test_what_cannot_be_judged_is_refused_by_the_name_of_its_baseline(
     assert "baselines.trafford-frozen-too-soon" in told
     assert "baselines.trafford-after-2021-22" in told
     assert "does not say whether high or low is good" in told
+
+
+def test_an_internal_report_is_said_to_be_not_for_publication(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mime.md"
+    assert main(["report", "--example", "mime", "--internal", "-o", str(target)]) == 0
+    assert capsys.readouterr().out == f"Wrote {target}, which is not for publication\n"
+    assert target.read_text(encoding="utf-8").startswith("**Not for publication")

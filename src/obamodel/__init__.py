@@ -19,6 +19,7 @@ from obamodel.domain.activities import (
     Safeguard,
 )
 from obamodel.domain.baselines import Baseline, Expected, Method, Scale, Scenario
+from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState, Trait
 from obamodel.domain.calendars import Calendar
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import Consent, ConsentState
@@ -52,6 +53,7 @@ from obamodel.domain.periods import Frequency, Period, read_periods
 from obamodel.domain.population import Population, PopulationRole, ResponsibleBody
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
+from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.publishing import PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Precision, Quantity
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
@@ -73,7 +75,17 @@ from obamodel.errors import Fault, InvalidError, MissingExtraError, ObamodelErro
 if TYPE_CHECKING:
     from obamodel import plots as plots
     from obamodel import report as report
-    from obamodel.disclosure import publish_counts, publish_measures, publish_totals, publish_voices
+    from obamodel.disclosure import (
+        find_identifiers,
+        log_removals,
+        publish_counts,
+        publish_measures,
+        publish_totals,
+        publish_voices,
+        remove_identifiers,
+        warn_of_small_groups,
+        withhold_voices,
+    )
     from obamodel.files import (
         list_question_sets,
         load,
@@ -153,6 +165,11 @@ _OPENS_ON_USE = {
     "publish_measures": "obamodel.disclosure",
     "publish_totals": "obamodel.disclosure",
     "publish_voices": "obamodel.disclosure",
+    "withhold_voices": "obamodel.disclosure",
+    "warn_of_small_groups": "obamodel.disclosure",
+    "remove_identifiers": "obamodel.disclosure",
+    "log_removals": "obamodel.disclosure",
+    "find_identifiers": "obamodel.disclosure",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -174,6 +191,7 @@ __all__ = [
     "Baseline",
     "Basis",
     "BetterOff",
+    "Breakdown",
     "Calendar",
     "Change",
     "Citation",
@@ -223,6 +241,9 @@ __all__ = [
     "Observation",
     "Origin",
     "Outcome",
+    "Overlap",
+    "Part",
+    "PartState",
     "PartialDate",
     "Partner",
     "PerformanceMeasure",
@@ -232,7 +253,9 @@ __all__ = [
     "PopulationRole",
     "Powers",
     "Precision",
+    "Preset",
     "Product",
+    "Protection",
     "PublishedRow",
     "PublishedTable",
     "Quadrant",
@@ -266,6 +289,7 @@ __all__ = [
     "SuccessFactor",
     "Teller",
     "Told",
+    "Trait",
     "Verdict",
     "Vocabulary",
     "Waiver",
@@ -284,12 +308,14 @@ __all__ = [
     "choose_counts",
     "count_members",
     "draft_actions",
+    "find_identifiers",
     "find_stable_shifts",
     "fit_interrupted",
     "freeze_baseline",
     "list_question_sets",
     "load",
     "load_example",
+    "log_removals",
     "map_coverage",
     "plots",
     "publish_counts",
@@ -299,12 +325,15 @@ __all__ = [
     "read_periods",
     "read_question_set",
     "read_vocabulary",
+    "remove_identifiers",
     "report",
     "review_evaluation",
     "save",
     "start_folder",
     "start_next_cycle",
     "total_places",
+    "warn_of_small_groups",
+    "withhold_voices",
 ]
 
 

@@ -38,6 +38,11 @@ def _make_parser() -> argparse.ArgumentParser:
     report.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="where to, ending in .html or .md"
     )
+    report.add_argument(
+        "--internal",
+        action="store_true",
+        help="show what may not be published; every page says that it is not for publication",
+    )
     report.set_defaults(run=_report)
 
     check = commands.add_parser(
@@ -93,8 +98,8 @@ def _report(options: argparse.Namespace) -> int:
 
     target = Path(options.output)
     report.check_ending(target.suffix)
-    report.save(report.evaluation(_load(options)), target)
-    print(f"Wrote {target}")
+    report.save(report.evaluation(_load(options), internal=options.internal), target)
+    print(f"Wrote {target}" + (", which is not for publication" if options.internal else ""))
     return FINE
 
 

@@ -149,7 +149,7 @@ def test_a_voice_without_consent_is_nowhere_in_the_page(mime: oba.Evaluation) ->
     changed = attrs.evolve(mime, feedback=(secret, *mime.feedback[1:]))
     page = print_html(report.evaluation(changed))
     assert "XYZZY" not in page
-    assert "Left out: 1 for which we have no record of asking the person." in page
+    assert "What somebody did not agree to, took back or was never asked about is left out." in page
 
 
 def test_a_small_count_that_is_not_public_is_nowhere_in_the_report(mime: oba.Evaluation) -> None:

@@ -167,3 +167,12 @@ def test_hidden_direction_marks_are_written_out() -> None:
     page = print_html(Document(title=hidden))
     assert chr(0x202E) not in page
     assert "safe[U+202E]txt" in page
+
+
+def test_an_internal_page_says_at_its_top_and_in_its_title_that_it_is_not_for_publication() -> None:
+    mime = load_example("mime")
+    page = print_html(report.evaluation(mime, internal=True))
+    assert "<title>Not for publication: " in page
+    assert page.index('<p class="stamp">Not for publication') < page.index("<h1>")
+    assert "table-header-group; position" in page.split("@media print")[1]  # again on every page
+    assert "ot for publication" not in print_html(report.evaluation(mime))

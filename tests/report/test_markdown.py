@@ -47,3 +47,12 @@ def test_an_ordered_list_is_numbered_and_an_unordered_one_is_not() -> None:
     text = print_markdown(Document(title="D", sections=[Section(id="s", title="S", blocks=blocks)]))
     assert "1. x\n2. y" in text
     assert "- z" in text
+
+
+def test_an_internal_report_begins_and_ends_with_not_for_publication() -> None:
+    section = Section(id="one", title="One", blocks=[Paragraph("Words.")])
+    document = Document(title="Small", internal=True, sections=[section])
+    lines = print_markdown(document).splitlines()
+    assert lines[0] == lines[-1]
+    assert lines[0].startswith("**Not for publication")
+    assert "ublication" not in print_markdown(Document(title="Small"))

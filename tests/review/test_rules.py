@@ -30,7 +30,9 @@ attendances-called-people people-and-attendances approximate-count count-unknown
 group-without-count collection-without-numbers collection-without-eligibility only-staff-spoke
 speaker-not-recorded stopped-without-reason feedback-undated feedback-without-selection
 feedback-without-bearing one-rating-only rating-without-scale changes-only-observed
-consent-not-recorded consent-by-publication consent-withdrawn-kept influence-without-answer
+consent-not-recorded consent-by-publication consent-withdrawn-kept voice-with-identifier
+words-with-identifier voice-points-to-few named-without-agreement consent-differs
+named-here-not-there story-without-consent story-consent-withdrawn influence-without-answer
 influence-without-because influence-not-told-back curve-without-story
 story-without-lived-experience story-without-root-cause story-one-sided story-without-question
 no-ideas no-low-cost-idea idea-without-basis no-actions action-without-owner

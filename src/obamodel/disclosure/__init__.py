@@ -1,14 +1,25 @@
 """What may leave the house: small numbers, voices and what identifies a person."""
 
 from obamodel.disclosure.counts import publish_counts, publish_totals
+from obamodel.disclosure.identifiers import find_identifiers, remove_identifiers
 from obamodel.disclosure.measures import publish_measures
+from obamodel.disclosure.removals import RemovalLog, log_removals
+from obamodel.disclosure.small_groups import SmallGroupWarning, warn_of_small_groups
 from obamodel.disclosure.voices import PublishedVoice, PublishedVoices, publish_voices
+from obamodel.disclosure.withholding import withhold_voices
 
 __all__ = [
     "PublishedVoice",
     "PublishedVoices",
+    "RemovalLog",
+    "SmallGroupWarning",
+    "find_identifiers",
+    "log_removals",
     "publish_counts",
     "publish_measures",
     "publish_totals",
     "publish_voices",
+    "remove_identifiers",
+    "warn_of_small_groups",
+    "withhold_voices",
 ]

@@ -37,3 +37,17 @@ def decide_showing(consent: Consent) -> Showing:
         return Showing(may_print=True, caveat=f"Our words, after: {consent.source}.")
     named = consent.state is ConsentState.NAMED
     return Showing(may_print=True, with_who=named)
+
+
+def reduce_consent(consent: Consent) -> Consent:
+    """Keep of a consent what a release rests on: its state, and where something was public before.
+
+    What was agreed in words, and when, is between the person and those who asked.
+
+    Examples
+    --------
+    >>> reduce_consent(Consent(state=ConsentState.PUBLISH, note="Robin said yes on the phone."))
+    Consent(state=<ConsentState.PUBLISH: 'publish'>, source='', withdrawn=None, note='')
+    """
+    published = consent.state is ConsentState.ALREADY_PUBLISHED
+    return Consent(state=consent.state, source=consent.source if published else "")

@@ -1,15 +1,30 @@
-"""Whose words may be shown, and what is said about those that may not?"""
+"""Whose words may be shown, and what is said about those that may not?
 
-from collections.abc import Mapping, Sequence
+Nothing that is published depends on what is not. So the number left out is not said, nor whether
+anything is: where few people were asked, a number that goes up by one when somebody takes back a
+consent, or down when somebody says no, points at a person to all who know whom to ask. What is said
+instead is the same for every evaluation. Who was never asked is said at the desk, by the review.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
 from obamodel.disclosure.consent import decide_showing
 from obamodel.disclosure.identifiers import remove_identifiers
+from obamodel.disclosure.shown import choose_changes, choose_feedback
+from obamodel.disclosure.words import change_words
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import ConsentState
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Feedback, FeedbackSource
+
+LEFT_OUT = (
+    "What is shown here people agreed to, or it was public before. What somebody did not agree "
+    "to, took back or was never asked about is left out. How much that is, or whether it is "
+    "anything at all, is not said, so that nobody can be found by what is missing. "
+    "Asking people was our job."
+)
 
 
 @frozen(kw_only=True)
@@ -19,11 +34,11 @@ class PublishedVoice:
     Parameters
     ----------
     id
-        The name it has in the evaluation.
+        The name it has in this release, which is not the one it has in the evaluation.
     gist
         What was said, in our own words, without what would lead to a person.
     said
-        When and how it came in, in words.
+        Who said it as far as that may be shown, when and how it came in, in words.
     bears_on
         The labels of the indicators it bears on.
     caveats
@@ -39,7 +54,7 @@ class PublishedVoice:
 
 @frozen(kw_only=True)
 class PublishedVoices:
-    """The voices that may be shown, and what must be said about the others.
+    """The voices that may be shown, and what must be said about them.
 
     Parameters
     ----------
@@ -48,9 +63,9 @@ class PublishedVoices:
     changes
         Personal stories of change, in the evaluation's order.
     notes
-        What a reader must know about all that people said.
+        What a reader must know about what people said.
     change_notes
-        What a reader must know about all the stories of change.
+        What a reader must know about the stories of change.
     """
 
     feedback: tuple[PublishedVoice, ...]
@@ -60,30 +75,30 @@ class PublishedVoices:
 
 
 def publish_voices(evaluation: Evaluation) -> PublishedVoices:
-    """Choose the voices that may be shown, and say what is known about asking the others."""
+    """Choose the voices that may be shown, and put them down to people as they agreed.
+
+    Somebody who agreed to be *named* is shown with who they are; somebody who agreed to be
+    *published* as Person A wherever they speak; of the others only how and when it came in is
+    said. Two evaluations that differ only in what may not be shown are published alike.
+    """
     labels = {indicator.id: indicator.label for indicator in evaluation.indicators}
+    feedback = [change_words(said, remove_identifiers) for said in choose_feedback(evaluation)]
+    changes = [change_words(change, remove_identifiers) for change in choose_changes(evaluation)]
     return PublishedVoices(
         feedback=tuple(
-            _publish_feedback(feedback, labels)
-            for feedback in evaluation.feedback
-            if decide_showing(feedback.consent).may_print
+            _publish_feedback(f"voice-{place}", said, labels)
+            for place, said in enumerate(feedback, start=1)
         ),
         changes=tuple(
-            _publish_change(change, labels)
-            for change in evaluation.changes
-            if decide_showing(change.consent).may_print
+            _publish_change(f"change-{place}", change, labels)
+            for place, change in enumerate(changes, start=1)
         ),
-        notes=_write_notes(evaluation.feedback, "voices"),
-        change_notes=_write_notes(evaluation.changes, "stories"),
+        notes=_write_notes(feedback, "voices"),
+        change_notes=_write_notes(changes, "stories"),
     )
 
 
-def _find_labels(bears_on: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(labels[name] for name in bears_on if name in labels)
-
-
-def _publish_feedback(feedback: Feedback, labels: Mapping[str, str]) -> PublishedVoice:
-    showing = decide_showing(feedback.consent)
+def _publish_feedback(name: str, feedback: Feedback, labels: Mapping[str, str]) -> PublishedVoice:
     if feedback.came_by is FeedbackSource.NOT_RECORDED:
         said = ["How it came in is not recorded"]
     else:
@@ -92,52 +107,54 @@ def _publish_feedback(feedback: Feedback, labels: Mapping[str, str]) -> Publishe
         said.append(feedback.given.in_words())
     else:
         said.append("date not known")
-    if showing.with_who and feedback.who:
-        said.insert(0, feedback.who)
     caveats = [feedback.caveat] if feedback.caveat else []
     if feedback.rating is not None:
         scale = feedback.rating.note or "the scale is not recorded"
         caveats.append(f"Rated {feedback.rating.value:g}: {scale}")
     caveats += [f"As told by {other.who}: {other.says}" for other in feedback.recollections]
     return PublishedVoice(
-        id=feedback.id,
-        gist=remove_identifiers(feedback.gist),
-        said=", ".join(said),
+        id=name,
+        gist=feedback.gist,
+        said=", ".join([*_say_who(feedback, feedback.who), *said]),
         bears_on=_find_labels(feedback.bears_on, labels),
-        caveats=tuple(remove_identifiers(caveat) for caveat in caveats),
+        caveats=tuple(caveats),
     )
 
 
-def _publish_change(change: Change, labels: Mapping[str, str]) -> PublishedVoice:
-    showing = decide_showing(change.consent)
+def _publish_change(name: str, change: Change, labels: Mapping[str, str]) -> PublishedVoice:
     by_themselves = change.told is Told.BY_THEMSELVES
     said = ["told by the person" if by_themselves else "seen by others, not told by the person"]
     if change.when is not None and change.when.is_known:
         said.append(change.when.in_words())
-    if showing.with_who:
-        said.insert(0, change.whose)
     return PublishedVoice(
-        id=change.id,
-        gist=remove_identifiers(change.gist),
-        said=", ".join(said),
+        id=name,
+        gist=change.gist,
+        said=", ".join([*_say_who(change, change.whose), *said]),
         bears_on=_find_labels(change.bears_on, labels),
-        caveats=(remove_identifiers(change.caveat),) if change.caveat else (),
+        caveats=(change.caveat,) if change.caveat else (),
     )
 
 
-def _write_notes(everything: Sequence[Feedback | Change], what: str) -> tuple[str, ...]:
+def _say_who(shown: Feedback | Change, who: str) -> list[str]:
+    if decide_showing(shown.consent).with_who:
+        return [who] if who else []
+    return [f"Person {shown.person.rpartition('-')[2].upper()}"] if shown.person else []
+
+
+def _find_labels(bears_on: Iterable[str], labels: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(labels[name] for name in bears_on if name in labels)
+
+
+def _write_notes(shown: Sequence[Feedback | Change], what: str) -> tuple[str, ...]:
+    if not shown:
+        return ()
+    before = [one for one in shown if one.consent.state is ConsentState.ALREADY_PUBLISHED]
     notes = []
-    sources = sorted(
-        {
-            said.consent.source
-            for said in everything
-            if said.consent.state is ConsentState.ALREADY_PUBLISHED
-            and decide_showing(said.consent).may_print
-        }
-    )
-    if sources:
+    if before:
+        which = "These" if len(before) == len(shown) else "Some of these"
+        sources = sorted({one.consent.source for one in before})
         notes.append(
-            f"These {what} were published before, in: "
+            f"{which} {what} were published before, in: "
             + "; ".join(sources)
             + ". The words here are ours and give the gist only."
         )
@@ -145,17 +162,4 @@ def _write_notes(everything: Sequence[Feedback | Change], what: str) -> tuple[st
             "We have no record of asking these people whether they may be shown again. "
             "Asking them was our job."
         )
-    unasked = sum(said.consent.state is ConsentState.NOT_RECORDED for said in everything)
-    if unasked:
-        notes.append(
-            f"Left out: {unasked} for which we have no record of asking the person. "
-            "Asking them was our job."
-        )
-    kept = sum(
-        said.consent.state is not ConsentState.NOT_RECORDED
-        and not decide_showing(said.consent).may_print
-        for said in everything
-    )
-    if kept:
-        notes.append("Others are not shown, because that is what the people concerned decided.")
-    return tuple(notes)
+    return (*notes, LEFT_OUT)

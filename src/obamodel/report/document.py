@@ -8,6 +8,9 @@ from obamodel.domain.fields import to_tuple
 from obamodel.domain.publishing import PublishedTable
 
 
+NOT_FOR_PUBLICATION = "Not for publication: this shows numbers or words that may expose people."
+
+
 @frozen
 class Paragraph:
     """A paragraph of words."""
@@ -95,11 +98,15 @@ class Section:
 
 @frozen(kw_only=True)
 class Document:
-    """A whole report, ready for any printer."""
+    """A whole report, ready for any printer.
+
+    An internal one shows what may not be published, and every page of it says so.
+    """
 
     title: str
     subtitle: str = ""
     language: str = "en-GB"
+    internal: bool = False
     sections: tuple[Section, ...] = field(converter=_as_sections, default=())
 
     def find(self, name: str) -> Section:

@@ -31,11 +31,19 @@ CHAPTERS = (
 NOTHING_RECORDED = "Nothing is recorded about this yet."
 
 
-def write_evaluation(evaluation: Evaluation) -> Document:
+def write_evaluation(evaluation: Evaluation, *, internal: bool = False) -> Document:
     """Write the report of an evaluation: a document that any printer can print.
 
     Every chapter is there, so that what is missing shows; parts of a chapter that have nothing
     in them are left out.
+
+    Parameters
+    ----------
+    evaluation
+        The evaluation.
+    internal
+        Whether to show what may not be published. Every page is then marked as not for
+        publication.
 
     Examples
     --------
@@ -43,10 +51,11 @@ def write_evaluation(evaluation: Evaluation) -> Document:
     >>> report.find("plans").blocks[0].text
     'Nothing is recorded about this yet.'
     """
-    material = gather_material(evaluation)
+    material = gather_material(evaluation, internal=internal)
     return Document(
         title=evaluation.title,
         subtitle=f"An evaluation by {evaluation.framework}",
+        internal=internal,
         sections=[_complete(write(material)) for write in CHAPTERS],
     )
 

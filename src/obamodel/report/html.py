@@ -8,7 +8,7 @@ import markupsafe
 
 from obamodel import __version__
 from obamodel.report.characters import make_visible
-from obamodel.report.document import Document
+from obamodel.report.document import NOT_FOR_PUBLICATION, Document
 
 
 def print_html(document: Document) -> str:
@@ -28,7 +28,13 @@ def print_html(document: Document) -> str:
     style = (shelf / "page.css").read_text(encoding="utf-8")
     page = environment.get_template("page.html.jinja")
     return (
-        page.render(document=document, style=markupsafe.Markup(style), version=__version__) + "\n"
+        page.render(
+            document=document,
+            style=markupsafe.Markup(style),
+            stamp=NOT_FOR_PUBLICATION if document.internal else "",
+            version=__version__,
+        )
+        + "\n"
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from obamodel.report.characters import make_visible
 from obamodel.report.document import (
+    NOT_FOR_PUBLICATION,
     Block,
     Bullets,
     Cards,
@@ -25,11 +26,13 @@ def print_markdown(document: Document) -> str:
 
     Whatever people wrote is escaped, so that it is shown as text and never read as markup.
     """
-    lines = [f"# {escape(document.title)}", ""]
+    stamp = [f"**{NOT_FOR_PUBLICATION}**", ""] if document.internal else []
+    lines = [*stamp, f"# {escape(document.title)}", ""]
     if document.subtitle:
         lines += [escape(document.subtitle), ""]
     for number, section in enumerate(document.sections, start=1):
         lines += _print_section(section, f"{number}. ", 2)
+        lines += stamp
     return "\n".join(lines).rstrip() + "\n"
 
 

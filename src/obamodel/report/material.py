@@ -1,8 +1,9 @@
 """What a report is made from: the evaluation, and the answers about it."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from obamodel.disclosure import PublishedVoices, publish_voices
+from obamodel.disclosure import PublishedVoices, publish_voices, withhold_voices
+from obamodel.disclosure.withholding import FOR_THE_DESK_ONLY
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.files import read_vocabulary
@@ -25,14 +26,28 @@ class Material:
         return self.vocabulary.find_word(idea) or idea.replace("_", " ")
 
 
-def gather_material(evaluation: Evaluation) -> Material:
-    """Ask everything that a report of an evaluation tells."""
+def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Material:
+    """Ask everything that a report of an evaluation tells.
+
+    Whatever may not be published is taken out first, so that nothing made from the rest can tell
+    of it; an internal report leaves it in.
+    """
+    if not internal:
+        evaluation = withhold_voices(evaluation)
     default = read_vocabulary("uk")
     group = evaluation.vocabulary
     return Material(
         evaluation=evaluation,
         coverage=map_coverage(evaluation),
-        review=review_evaluation(evaluation),
+        review=_review(evaluation, internal=internal),
         voices=publish_voices(evaluation),
         vocabulary=group.complete(default) if group else default,
     )
+
+
+def _review(evaluation: Evaluation, *, internal: bool) -> Review:
+    review = review_evaluation(evaluation)
+    if internal:
+        return review
+    kept = tuple(found for found in review.findings if found.code not in FOR_THE_DESK_ONLY)
+    return evolve(review, findings=kept)

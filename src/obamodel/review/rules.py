@@ -20,6 +20,7 @@ from obamodel.review import (
     recommendations,
     reflection,
     stories,
+    voices,
     words,
 )
 from obamodel.review.rule import Rule
@@ -92,6 +93,14 @@ RULES: tuple[Rule, ...] = (
     consent.consent_not_recorded,
     consent.consent_by_publication,
     consent.consent_withdrawn_kept,
+    voices.voice_with_identifier,
+    voices.words_with_identifier,
+    voices.voice_points_to_few,
+    voices.named_without_agreement,
+    voices.consent_differs,
+    voices.named_here_not_there,
+    voices.story_without_consent,
+    voices.story_consent_withdrawn,
     influence.influence_without_answer,
     influence.influence_without_because,
     influence.influence_not_told_back,

@@ -1,0 +1,143 @@
+"""What is left of an evaluation when every voice is taken out that may not be shown?"""
+
+import functools
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from obamodel.disclosure.identifiers import remove_identifiers
+from obamodel.disclosure.shown import choose_changes, choose_feedback, choose_stories
+from obamodel.disclosure.words import change_words
+from obamodel.domain.changes import Change
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.feedback import Feedback
+from obamodel.domain.fields import ANYTHING, RULE
+from obamodel.domain.influences import Influence
+from obamodel.domain.stories import Story
+
+# Review rules that speak of what is withheld: their findings are for the desk, never for a report.
+FOR_THE_DESK_ONLY = (
+    "consent-not-recorded",
+    "consent-withdrawn-kept",
+    "consent-differs",
+    "story-without-consent",
+    "story-consent-withdrawn",
+    "voice-points-to-few",
+)
+_VOICES = frozenset(("feedback", "changes", "stories"))
+
+
+def withhold_voices(evaluation: Evaluation) -> Evaluation:
+    """Make a copy of an evaluation without the voices that may not be shown, or any trace of them.
+
+    Feedback, changes and stories that nobody agreed to are taken out with every reference to
+    them. What is left is cleaned of what would lead to a person, put down to nobody who did not
+    want to be named, and named anew in the order it stands in, since a name or a gap between
+    names would tell of what is missing. Two evaluations that differ only in what may not be shown
+    become equal, so whatever is made from the copy is the same for both.
+
+    Words elsewhere, such as a summary that repeats what somebody said, are not changed.
+
+    Examples
+    --------
+    >>> from obamodel.domain.consent import Consent, ConsentState
+    >>> from obamodel.domain.dates import PartialDate
+    >>> from obamodel.domain.feedback import FeedbackSource
+    >>> said = [
+    ...     Feedback(
+    ...         id=name, gist=f"Gist {name}.", came_by=FeedbackSource.MEETING,
+    ...         given=PartialDate.parse("2011"), consent=Consent(state=state),
+    ...     )
+    ...     for name, state in [("a", ConsentState.NO), ("b", ConsentState.PUBLISH)]
+    ... ]
+    >>> withheld = withhold_voices(Evaluation(id="small", title="Small", feedback=said))
+    >>> [(one.id, one.gist) for one in withheld.feedback]
+    [('voice-1', 'Gist b.')]
+    """
+    feedback, changes = choose_feedback(evaluation), choose_changes(evaluation)
+    stories = choose_stories(evaluation)
+    kept: dict[str, str] = {}
+    for start, voices in (("voice", feedback), ("change", changes), ("story", stories)):
+        kept |= _name_anew(evaluation, start, tuple(voice.id for voice in voices))
+    everything = (thing.id for kind, thing in evaluation.each() if kind in _VOICES)
+    names: dict[str, str | None] = {name: kept.get(name) for name in everything}
+    shown: dict[str, Any] = {
+        "feedback": _clean(feedback, kept),
+        "changes": _clean(changes, kept),
+        "stories": _clean(stories, kept),
+        "influences": tuple(_show_influence(influence) for influence in evaluation.influences),
+        "waivers": tuple(
+            waiver
+            for waiver in evaluation.waivers
+            if waiver.rule not in FOR_THE_DESK_ONLY and names.get(waiver.about, "") is not None
+        ),
+    }
+    for attribute in attrs.fields(Evaluation):
+        value = shown.get(attribute.name, getattr(evaluation, attribute.name))
+        if _may_name_voices(attribute.metadata[RULE].part):
+            shown[attribute.name] = _refer_anew(value, names)
+    return attrs.evolve(evaluation, **shown)
+
+
+def _show_influence(influence: Influence) -> Influence:
+    return attrs.evolve(
+        influence,
+        view=remove_identifiers(influence.view),
+        put_by=remove_identifiers(influence.put_by),
+    )
+
+
+def _name_anew(evaluation: Evaluation, start: str, old: tuple[str, ...]) -> dict[str, str]:
+    taken = {thing.id for kind, thing in evaluation.each() if kind not in _VOICES}
+    while any(f"{start}-{place}" in taken for place in range(1, len(old) + 1)):
+        start += "-shown"
+    return {name: f"{start}-{place}" for place, name in enumerate(old, start=1)}
+
+
+def _clean(
+    voices: Iterable[Feedback | Change | Story], names: Mapping[str, str]
+) -> tuple[Any, ...]:
+    return tuple(
+        attrs.evolve(change_words(voice, remove_identifiers), id=names[voice.id])
+        for voice in voices
+    )
+
+
+def _refer_anew(value: Any, names: Mapping[str, str | None]) -> Any:
+    """Change the names of voices wherever something refers to them; drop those that are gone."""
+    if isinstance(value, tuple):
+        return tuple(_refer_anew(item, names) for item in value)
+    if not attrs.has(type(value)):
+        return value
+    changed: dict[str, Any] = {}
+    for attribute in attrs.fields(type(value)):
+        rule = attribute.metadata.get(RULE)
+        if rule is None:
+            continue
+        old = getattr(value, attribute.name)
+        new = old
+        if _VOICES_OR_ANYTHING.intersection(rule.refers_to):
+            listed = old if isinstance(old, tuple) else (old,)
+            kept = tuple(found for name in listed if (found := names.get(name, name)) is not None)
+            new = kept if isinstance(old, tuple) else next(iter(kept), "")
+        elif _may_name_voices(rule.part):
+            new = _refer_anew(old, names)
+        if new != old:
+            changed[attribute.name] = new
+    return attrs.evolve(value, **changed) if changed else value
+
+
+_VOICES_OR_ANYTHING = _VOICES | {ANYTHING}
+
+
+@functools.cache
+def _may_name_voices(noun: type | None) -> bool:
+    if noun is None or not attrs.has(noun):
+        return False
+    rules = [attribute.metadata.get(RULE) for attribute in attrs.fields(noun)]
+    return any(
+        _VOICES_OR_ANYTHING.intersection(rule.refers_to) or _may_name_voices(rule.part)
+        for rule in rules
+        if rule is not None
+    )
