@@ -176,7 +176,8 @@ def periods(draw: Draw) -> Period:
 
 
 def _fit_quantity(draw: Draw, given: dict[str, Any]) -> None:
-    if given.setdefault("precision", Precision.EXACT) is Precision.UNKNOWN:
+    given.setdefault("precision", Precision.EXACT)
+    if given["precision"] in (Precision.UNKNOWN, Precision.WITHHELD):
         given.pop("value", None)
         given["reason"] = draw(texts())
     else:

@@ -10,6 +10,7 @@ import pytest
 
 import obamodel as oba
 from obamodel.cli import main
+from tests.disclosure.test_evaluations import build
 
 
 def test_one_command_writes_the_mime_report(
@@ -202,3 +203,37 @@ def test_an_internal_report_is_said_to_be_not_for_publication(
     assert main(["report", "--example", "mime", "--internal", "-o", str(target)]) == 0
     assert capsys.readouterr().out == f"Wrote {target}, which is not for publication\n"
     assert target.read_text(encoding="utf-8").startswith("**Not for publication")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Make an evaluation with a curve in which there are small numbers."""
+    folder = tmp_path / "small"
+    oba.save(build(), folder)
+    return folder
+
+
+def test_a_curve_with_small_numbers_is_judged_from_what_may_be_published(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = tmp_path / "pictures"
+    assert main(["curve", str(small), "--json", "--pictures", str(pictures)]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["may_be_published"] is True
+    assert [point["value"] for point in told["points"]] == [30, 30, 35]
+    assert "Worked out again from the numbers as they may be shown" in told["caveats"][-1]
+    assert "ot for publication" not in (pictures / "curve.svg").read_text("utf-8")
+
+
+def test_at_the_desk_every_number_is_shown_and_the_curve_says_it_is_not_for_publication(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = tmp_path / "pictures"
+    command = ["curve", str(small), "--internal", "--pictures", str(pictures)]
+    assert main(command) == 0
+    assert capsys.readouterr().out.startswith("Not for publication")
+    assert "Not for publication." in (pictures / "curve.svg").read_text("utf-8")
+    assert main([*command, "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["may_be_published"] is False
+    assert [point["value"] for point in told["points"]] == [31, 28, 33]

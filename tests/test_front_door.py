@@ -25,9 +25,10 @@ Teller Told Trait Verdict Vocabulary Waiver WantedDirection Word WordFound Wordi
 assess_evaluation assess_family assess_panel backtest bound_people chart_run chart_variation
 choose_counts count_members draft_actions find_identifiers find_stable_shifts fit_interrupted
 freeze_baseline list_question_sets load load_example log_removals map_coverage plots
-publish_counts publish_measures publish_totals publish_voices read_periods read_question_set
-read_vocabulary remove_identifiers report review_evaluation save start_folder start_next_cycle
-total_places warn_of_small_groups withhold_voices
+protect_counts publish_counts publish_curve publish_curves publish_evaluation publish_measures
+publish_series publish_totals publish_voices read_periods read_question_set read_vocabulary
+remove_identifiers report review_evaluation save start_folder start_next_cycle total_places
+warn_of_small_groups withhold_voices
 """.split()
 
 

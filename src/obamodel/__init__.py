@@ -19,7 +19,7 @@ from obamodel.domain.activities import (
     Safeguard,
 )
 from obamodel.domain.baselines import Baseline, Expected, Method, Scale, Scenario
-from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState, Trait
+from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.calendars import Calendar
 from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import Consent, ConsentState
@@ -68,6 +68,7 @@ from obamodel.domain.risks import Risk
 from obamodel.domain.series import Flag, Observation, Polarity, Series, SeriesKind, Standing
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
+from obamodel.domain.traits import Trait
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
 from obamodel.domain.waivers import Waiver
 from obamodel.errors import Fault, InvalidError, MissingExtraError, ObamodelError
@@ -78,8 +79,13 @@ if TYPE_CHECKING:
     from obamodel.disclosure import (
         find_identifiers,
         log_removals,
+        protect_counts,
         publish_counts,
+        publish_curve,
+        publish_curves,
+        publish_evaluation,
         publish_measures,
+        publish_series,
         publish_totals,
         publish_voices,
         remove_identifiers,
@@ -170,6 +176,11 @@ _OPENS_ON_USE = {
     "remove_identifiers": "obamodel.disclosure",
     "log_removals": "obamodel.disclosure",
     "find_identifiers": "obamodel.disclosure",
+    "publish_series": "obamodel.disclosure",
+    "publish_evaluation": "obamodel.disclosure",
+    "publish_curves": "obamodel.disclosure",
+    "publish_curve": "obamodel.disclosure",
+    "protect_counts": "obamodel.disclosure",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -318,8 +329,13 @@ __all__ = [
     "log_removals",
     "map_coverage",
     "plots",
+    "protect_counts",
     "publish_counts",
+    "publish_curve",
+    "publish_curves",
+    "publish_evaluation",
     "publish_measures",
+    "publish_series",
     "publish_totals",
     "publish_voices",
     "read_periods",

@@ -59,7 +59,8 @@ def _make_parser() -> argparse.ArgumentParser:
         "curve",
         help="say of every frozen baseline whether the curve has turned",
         description=(
-            "Every number is shown, small ones too: look before you pass it on. "
+            "Small numbers are hidden by the rules that the evaluation chose, and each curve is "
+            "judged from what is left; --internal shows every number. "
             "Exit code 0: every curve was judged. 2: one or more cannot be."
         ),
     )
@@ -68,6 +69,11 @@ def _make_parser() -> argparse.ArgumentParser:
     curve.add_argument("--json", action="store_true", help="for other programs to read")
     curve.add_argument(
         "--pictures", metavar="FOLDER", help="also draw each curve, as SVG, into this folder"
+    )
+    curve.add_argument(
+        "--internal",
+        action="store_true",
+        help="show what may not be published; each curve of which something is hidden says so",
     )
     curve.set_defaults(run=_judge_curves)
 
@@ -139,11 +145,20 @@ def _check(options: argparse.Namespace) -> int:
 def _judge_curves(options: argparse.Namespace) -> int:
     from obamodel.report import curves
 
-    answers = obamodel.assess_evaluation(_load(options))
+    evaluation = _load(options)
+    if options.internal:
+        answers = obamodel.assess_evaluation(evaluation)
+    else:
+        answers = obamodel.publish_curves(evaluation)
+    judged = {answer.baseline.id for answer in answers}
+    for baseline in evaluation.baselines:
+        if baseline.id not in judged:
+            left = f"{baseline.id} is left out: too little of its history may be published."
+            print(left, file=sys.stderr)
     if options.json:
         told = [curves.describe(answer) for answer in answers]
         print(json.dumps(told, indent=2, ensure_ascii=False))
-    elif not answers:
+    elif not evaluation.baselines:
         print("No baseline is frozen in this evaluation, so there is no curve to judge.")
     else:
         print("\n\n".join(curves.write_text(answer) for answer in answers))

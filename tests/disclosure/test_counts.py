@@ -3,7 +3,10 @@
 import pytest
 
 from obamodel.disclosure import publish_counts, publish_totals
-from obamodel.disclosure.counts import is_withheld
+from obamodel.disclosure.counts import protect_counts
+from obamodel.disclosure.standing_rule import NOTHING_HIDDEN, STANDING
+from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.publishing import Mark
 from obamodel.domain.quantities import Count, Counted, Precision
 
 
@@ -12,19 +15,64 @@ def count(name: str, value: int, **more: object) -> Count:
     return Count(id=name, value=value, **parts)  # type: ignore[arg-type]  # mixed on purpose
 
 
-@pytest.mark.parametrize("value", range(1, 10))
-def test_one_to_nine_people_are_withheld(value: int) -> None:
-    assert is_withheld(count("few", value))
-    table = publish_counts([count("few", value)], title="Who came")
-    assert table.rows[0].number is None
-    assert str(value) not in "".join(table.rows[0].cells)
+def by(preset: Preset) -> Protection:
+    return Protection(preset=preset, judged=STANDING.judged)
 
 
-@pytest.mark.parametrize("value", [0, 10, 65])
-def test_nobody_and_ten_or_more_people_are_shown(value: int) -> None:
-    table = publish_counts([count("some", value)], title="Who came")
-    assert table.rows[0].number == value
-    assert table.rows[0].cells[1] == str(value)
+def shown(value: int, preset: Preset = Preset.HES, **more: object) -> str:
+    (protected,) = protect_counts([count("some", value, **more)], by(preset))
+    return str(protected.quantity)
+
+
+@pytest.mark.parametrize("value", range(1, 8))
+def test_where_nobody_chose_rules_one_to_seven_people_are_withheld(value: int) -> None:
+    (row,) = publish_counts([count("few", value)], title="Who came").rows
+    assert row.number is None
+    assert row.marks[1] is Mark.WITHHELD
+    assert str(value) not in "".join(row.cells)
+
+
+@pytest.mark.parametrize(("value", "written"), [(0, "0"), (8, "about 10"), (57, "about 55")])
+def test_nobody_is_shown_and_larger_numbers_are_rounded_to_the_nearest_five(
+    value: int, written: str
+) -> None:
+    (row,) = publish_counts([count("some", value)], title="Who came").rows
+    assert row.cells[1] == written
+    assert str(row.number) == written.removeprefix("about ")
+
+
+def test_each_set_of_rules_hides_and_rounds_in_its_own_way() -> None:
+    written = {preset: [shown(value, preset) for value in (0, 3, 8, 12)] for preset in Preset}
+    few = "a small number, not shown"
+    assert written == {
+        Preset.HES: ["0", few, "about 10", "about 10"],
+        Preset.HESA: ["about 0", "about 5", "about 10", "about 10"],
+        Preset.NHS5: [few, few, "about 10", "about 10"],
+        Preset.CMS11: ["0", few, few, "12"],
+        Preset.SDE10: [few, few, few, "12"],
+        Preset.NONE: ["0", "3", "8", "12"],
+    }
+
+
+def test_at_least_is_rounded_down_so_that_it_stays_true() -> None:
+    assert shown(14, precision=Precision.AT_LEAST) == "at least 10"
+    assert shown(9, precision=Precision.AT_LEAST) == "a small number, not shown"
+
+
+def test_without_rounding_a_part_that_leaves_few_of_its_whole_is_withheld() -> None:
+    whole, part = count("first", 50), count("again", 48, subset_of="first")
+    protected = protect_counts([whole, part], by(Preset.CMS11))
+    assert [one.value for one in protected] == [50, None]
+    part = count("again", 30, subset_of="first")
+    assert [one.value for one in protect_counts([whole, part], by(Preset.CMS11))] == [50, 30]
+
+
+def test_what_was_protected_before_does_not_change() -> None:
+    least = count("d", 16, precision=Precision.AT_LEAST)
+    counts = [count("a", 3), count("b", 13), count("c", 0), least]
+    for preset in Preset:
+        once = protect_counts(counts, by(preset))
+        assert protect_counts(once, by(preset)) == once
 
 
 def test_a_small_number_that_is_already_public_is_shown_and_said_to_be() -> None:
@@ -34,8 +82,8 @@ def test_a_small_number_that_is_already_public_is_shown_and_said_to_be() -> None
 
 
 def test_attendances_are_treated_like_people_and_things_are_not() -> None:
-    assert is_withheld(count("visits", 3, counted=Counted.ATTENDANCES))
-    assert not is_withheld(count("forms", 3, counted=Counted.THINGS))
+    assert shown(3, counted=Counted.ATTENDANCES) == "a small number, not shown"
+    assert shown(3, counted=Counted.THINGS) == "3"
 
 
 def test_about_and_unknown_say_so_in_words() -> None:
@@ -57,7 +105,7 @@ def test_about_and_unknown_say_so_in_words() -> None:
 
 def test_a_part_names_the_count_it_is_a_part_of() -> None:
     table = publish_counts(
-        [count("first", 12), count("again", 10, subset_of="first")], title="Who came"
+        [count("first", 15), count("again", 10, subset_of="first")], title="Who came"
     )
     assert "The same people again as some of: people at first." in table.rows[1].cells[2]
 
@@ -69,6 +117,13 @@ def test_a_total_with_a_withheld_number_in_it_is_withheld_too() -> None:
 
 
 def test_a_total_of_shown_numbers_is_shown() -> None:
-    places, people = publish_totals([count("first", 45), count("second", 12)])
+    places, people = publish_totals(
+        [count("first", 45), count("second", 12)], protection=NOTHING_HIDDEN
+    )
     assert places == "57 places were taken on 2 counted occasions."
     assert "between 45 and 57" in people
+
+
+def test_a_total_is_worked_out_from_the_rounded_numbers() -> None:
+    places, _ = publish_totals([count("first", 43), count("second", 12)])
+    assert places == "About 55 places were taken on 2 counted occasions."

@@ -320,6 +320,36 @@ def test_numerators_and_denominators_are_each_held_against_their_own_whole() -> 
     ]
 
 
+def test_a_part_in_which_more_are_without_than_in_the_whole_is_refused() -> None:
+    # 15 of 20 leaves 5 without; 2 of 10 alone would leave 8.
+    share = {"whole": 15, "whole_out_of": 20, "overlap": Overlap.OVERLAPPING, **SHARE}
+    assert refuse_in_words(Breakdown, parts=fractions((2, 10)), **share) == [
+        (
+            'parts[0].number: "p0": found 2 out of 10, which leaves 8 without, and the whole, '
+            "15 out of 20, leaves 5; correct the part or the whole: "
+            "no part is larger than the whole [above-the-whole]"
+        )
+    ]
+    assert refuse(Breakdown, parts=fractions((5, 10), (4, 9)), **share) == ()
+    exclusive = share | {"overlap": Overlap.EXCLUSIVE}
+    assert refuse_in_words(Breakdown, parts=fractions((5, 10), (4, 9)), **exclusive) == [
+        (
+            "parts: the parts leave 10 without, and the whole, 15 out of 20, leaves 5; "
+            "correct a part or the whole [parts-above-whole]"
+        )
+    ]
+
+
+def test_a_mean_over_nobody_is_refused() -> None:
+    parts = [Part(name="Essex", value=4.5, out_of=0)]
+    assert refuse_in_words(Breakdown, parts=parts, kind=SeriesKind.MEAN) == [
+        (
+            'parts[0].value: "Essex": found 4.5 out of nobody; leave the value out: there is none '
+            "[out-of-nobody]"
+        )
+    ]
+
+
 def test_everything_wrong_with_a_breakdown_is_told_at_once() -> None:
     parts = [
         Part(name="Thurrock", number=12, out_of=10),
@@ -394,3 +424,14 @@ def test_exclusive_parts_of_a_whole_that_holds_them_are_always_taken(
     assert make(Breakdown, parts=parts, whole=whole, not_stated=more).base == sum(numbers)
     one_fewer = refuse(Breakdown, parts=parts, whole=max(whole - 1, 0), not_stated=more)
     assert bool(one_fewer) == (whole > 0)
+
+
+def test_rounded_parts_may_add_up_to_a_little_more_than_their_rounded_whole() -> None:
+    # 8 + 8 + 8 = 24 people, each rounded to the nearest 5: 10 + 10 + 10 and 25.
+    parts = [Part(name=name, number=10) for name in "abc"]
+    assert make(Breakdown, parts=parts, whole=25, rounded_to=5).whole == 25
+    (fault,) = refuse(Breakdown, parts=parts, whole=25)
+    assert fault.found == "the parts add up to 30 (number), and the whole is 25"
+    far = [Part(name=name, number=20) for name in "abc"]
+    (fault,) = refuse(Breakdown, parts=far, whole=25, rounded_to=5)
+    assert fault.code == "parts-above-whole"

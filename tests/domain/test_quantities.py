@@ -11,7 +11,7 @@ NOUNS = [Quantity, Count]
 
 
 def test_the_ways_to_know_a_number_are_these_four() -> None:
-    assert [str(word) for word in Precision] == ["exact", "about", "at least", "unknown"]
+    assert [str(word) for word in Precision] == ["exact", "about", "at least", "unknown", "withheld"]
 
 
 def test_people_attendances_and_things_are_counted_apart() -> None:
@@ -117,3 +117,11 @@ def test_a_count_is_no_part_of_itself() -> None:
     assert [str(fault) for fault in refuse(Count, id="carers", subset_of="carers")] == [
         "subset_of: a count cannot be a part of itself; name the larger count [part-of-itself]"
     ]
+
+
+def test_a_withheld_quantity_says_why_and_has_no_number() -> None:
+    withheld = Quantity(precision=Precision.WITHHELD, reason="a small number, not shown")
+    assert str(withheld) == "a small number, not shown"
+    assert not withheld.is_known
+    (fault,) = refuse(Quantity, value=3, precision=Precision.WITHHELD, reason="few")
+    assert fault.found == "the quantity is withheld, yet has the number 3"

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 
 from obamodel.domain.periods import FINANCIAL_YEAR, Frequency, Period
+from obamodel.domain.quantities import Counted
 from obamodel.domain.series import Flag, Observation, Polarity, Series, SeriesKind, Standing
+from obamodel.domain.traits import Trait
 from obamodel.errors import InvalidError
 from tests.domain.building import make
 from tests.strategies import nouns
@@ -176,7 +178,7 @@ def test_a_series_made_of_its_frame_is_the_same(series: Series) -> None:
         name: getattr(series, name)
         for name in (
             *("id", "name", "kind", "unit", "polarity", "per", "about", "running_total"),
-            *("standing", "definition", "note", "source"),
+            *("standing", "counted", "trait", "published", "definition", "note", "source"),
         )
     }
     assert Series.from_frame(frame, **about) == series
@@ -216,3 +218,21 @@ def test_the_published_figures_of_trafford_make_two_series(shared_data: Path) ->
     )
     # As the data's own description says: from 54 to 14.
     assert (rates["Trafford"].values[0], rates["Trafford"].values[-1]) == (54, 14)
+
+
+@pytest.mark.parametrize(
+    ("about", "public"),
+    [
+        ({}, False),
+        ({"counted": Counted.ATTENDANCES}, False),
+        ({"trait": Trait.SMALL_PLACE}, False),
+        ({"counted": Counted.THINGS}, True),
+        ({"trait": Trait.LARGE_PLACE}, True),
+        ({"published": "the annual report"}, True),
+        ({"standing": Standing.ILLUSTRATIVE}, True),
+    ],
+)
+def test_a_series_is_public_only_where_somebody_said_what_makes_it_so(
+    about: dict[str, Any], public: bool
+) -> None:
+    assert make(Series, **about).is_public is public

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import attrs
 import html5lib
 import matplotlib
 import pytest
@@ -186,3 +187,21 @@ def test_every_svg_is_the_same_at_every_run_and_holds_no_date_path_or_shared_nam
     for unwanted in (" id=", "url(", "metadata", "date", "matplotlib", str(sys.prefix), "<!--"):
         assert unwanted not in text
     assert HOSTILE not in text
+
+
+@pytest.mark.parametrize("name", ["series", "curve", "run_chart", "control_chart"])
+def test_a_picture_of_numbers_that_are_not_public_says_so_in_letters_and_in_words(
+    name: str,
+) -> None:
+    thing: Any = ORDINARY[name]
+    at_the_desk = (
+        attrs.evolve(thing, published="")
+        if name == "series"
+        else attrs.evolve(thing, series=attrs.evolve(thing.series, published=""))
+    )
+    drawn = find_picture(name)
+    assert drawn.alt_text(at_the_desk) == f"Not for publication. {drawn.alt_text(thing)}"
+    assert "Not for publication." in drawn.svg(at_the_desk).split("</title>")[-1]
+    assert "ot for publication" not in drawn.svg(thing)
+    shown = [text.get_text() for text in find_texts(drawn(at_the_desk, ax=make_axes()))]
+    assert shown[0] == "Not for publication."

@@ -200,9 +200,10 @@ def make_series(
     first: str = "2014/15",
     flags: Mapping[int, Flag] | None = None,
     words: str = "the survey was not held",
+    published: str = "a yearly report",
     **about: Any,
 ) -> Series:
-    """Make a series whose periods follow each other."""
+    """Make a series whose periods follow each other; unless told otherwise, it is public."""
     per = {SeriesKind.RATE: 10_000.0, SeriesKind.SHARE: 100.0}.get(kind)
     return Series(
         id="seen",
@@ -211,6 +212,7 @@ def make_series(
         unit=unit,
         polarity=polarity,
         per=per,
+        published=published,
         observations=make_observations(values, first=first, flags=flags, words=words),
         **about,
     )

@@ -157,7 +157,7 @@ def test_a_small_count_that_is_not_public_is_nowhere_in_the_report(mime: oba.Eva
         attrs.evolve(count, value=7, published="", reason="") if count.subset_of else count
         for count in mime.counts
     )
-    changed = attrs.evolve(mime, counts=private)
+    changed = attrs.evolve(mime, counts=private, protection=None)
     made = re.sub(r"\\(.)", r"\1", print_markdown(report.evaluation(changed)))
     assert "a small number, not shown" in made
     assert "The total is not shown, because a small number in it is not." in made

@@ -151,3 +151,12 @@ def test_an_answer_is_read_and_not_tested() -> None:
     with pytest.raises(TypeError, match="neither true nor false"):
         bool(answer)
     assert answer._repr_html_() == f"<p>{answer.sentence}</p>"
+
+
+def test_members_are_public_only_where_all_that_they_are_worked_out_from_is() -> None:
+    public = make([5, 6], published="a report")
+    left = make([1, 2], "left", published="the same")
+    assert count_members(public, left).members.published == "a report"
+    assert count_members(public).members.is_public
+    assert not count_members(public, make([1, 2], "left")).members.is_public
+    assert not count_members(make([5, 6]), left).members.is_public

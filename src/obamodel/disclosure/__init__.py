@@ -1,9 +1,12 @@
 """What may leave the house: small numbers, voices and what identifies a person."""
 
-from obamodel.disclosure.counts import publish_counts, publish_totals
+from obamodel.disclosure.counts import protect_counts, publish_counts, publish_totals
+from obamodel.disclosure.curves import publish_curve
+from obamodel.disclosure.evaluations import publish_curves, publish_evaluation
 from obamodel.disclosure.identifiers import find_identifiers, remove_identifiers
 from obamodel.disclosure.measures import publish_measures
 from obamodel.disclosure.removals import RemovalLog, log_removals
+from obamodel.disclosure.series import publish_series
 from obamodel.disclosure.small_groups import SmallGroupWarning, warn_of_small_groups
 from obamodel.disclosure.voices import PublishedVoice, PublishedVoices, publish_voices
 from obamodel.disclosure.withholding import withhold_voices
@@ -15,8 +18,13 @@ __all__ = [
     "SmallGroupWarning",
     "find_identifiers",
     "log_removals",
+    "protect_counts",
     "publish_counts",
+    "publish_curve",
+    "publish_curves",
+    "publish_evaluation",
     "publish_measures",
+    "publish_series",
     "publish_totals",
     "publish_voices",
     "remove_identifiers",

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from obamodel.domain.publishing import PublishedRow, PublishedTable
+from attrs import evolve
+
+from obamodel.disclosure.presets import Rule, find_rule
+from obamodel.disclosure.standing_rule import STANDING
+from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Precision
 from obamodel.stats.totals import bound_people, total_places
 
-SMALLEST_SHOWN = 10
 WITHHELD = "a small number, not shown"
-_WHY_WITHHELD = (
-    f"Counts of people from 1 to {SMALLEST_SHOWN - 1} are not shown unless the very number is "
-    "already public, so that nobody can be picked out."
-)
-_ALREADY_PUBLIC = "Small numbers shown here were already public in the source they are taken from."
+_ALREADY_PUBLIC = "Numbers that were already public are shown as they stand in their source."
 _KINDS = {
     Counted.PEOPLE: "People.",
     Counted.ATTENDANCES: "Attendances, not people.",
@@ -23,30 +23,87 @@ _PRECISIONS = {
     Precision.ABOUT: "About so many.",
     Precision.AT_LEAST: "There may have been more.",
     Precision.UNKNOWN: "The number is not known.",
+    Precision.WITHHELD: "The number is not shown.",
 }
 
 
-def is_withheld(count: Count) -> bool:
-    """Say whether a count is too small to be shown.
+def protect_counts(counts: Sequence[Count], protection: Protection) -> tuple[Count, ...]:
+    """Hide and round counts by the group's rules, so that nothing made of them tells more.
 
-    Counts of people and of attendances from 1 to 9 are withheld, unless that very number is
-    already public. Things are not people, and are shown.
+    Counts of people and of attendances are protected, unless that very number is public already.
+    Things are not people, and stay. Where the rules do not round, a part is hidden too when it
+    leaves few of a whole that is shown. Counts that were protected before do not change.
+
+    Parameters
+    ----------
+    counts
+        The counts as they are kept.
+    protection
+        The rules that the group chose.
 
     Examples
     --------
-    >>> is_withheld(Count(id="few", of="members who came", counted=Counted.PEOPLE, value=3))
-    True
+    >>> came = [
+    ...     Count(id="came", of="people who came", counted=Counted.PEOPLE, value=43),
+    ...     Count(id="few", of="people who spoke", counted=Counted.PEOPLE, value=3),
+    ... ]
+    >>> [str(count.quantity) for count in protect_counts(came, STANDING)]
+    ['about 45', 'a small number, not shown']
     """
-    small = count.value is not None and 0 < count.value < SMALLEST_SHOWN
-    return small and count.counted is not Counted.THINGS and not count.published
+    if protection.preset is Preset.NONE:
+        return tuple(counts)
+    rule = find_rule(protection)
+    whole = {count.id: count for count in counts}
+    return tuple(_protect(count, whole.get(count.subset_of), rule) for count in counts)
+
+
+def is_protected(count: Count) -> bool:
+    """Say whether a count is of people or attendances, and not public already."""
+    return count.counted is not Counted.THINGS and not count.published and count.value is not None
+
+
+def _protect(count: Count, whole: Count | None, rule: Rule) -> Count:
+    if not is_protected(count) or count.value is None:
+        return count
+    if rule.is_small(count.value) or _leaves_few(count, whole, rule):
+        return _withhold(count)
+    if rule.base == 1 or (count.value == 0 and rule.find_counts(0) == (0, 0)):
+        return count
+    rounded = f"Rounded to the nearest {rule.base}."
+    shown = rule.round(count.value)
+    precision = Precision.ABOUT
+    if count.precision is Precision.AT_LEAST:
+        # Rounded up, "at least" would not be true.
+        shown = count.value // rule.base * rule.base
+        rounded, precision = f"Rounded down to a multiple of {rule.base}.", count.precision
+        if rule.is_small(shown) or not shown:
+            return _withhold(count)
+    # What was rounded before says so already.
+    said = () if rounded in count.reason else (rounded,)
+    reason = " ".join(part for part in (count.reason, *said) if part)
+    return evolve(count, value=shown, precision=precision, reason=reason)
+
+
+def _leaves_few(count: Count, whole: Count | None, rule: Rule) -> bool:
+    """Whether those of the whole who are not in this part would be given away as few."""
+    if whole is None or whole.value is None or count.value is None or rule.base > 1:
+        return False
+    left_over = whole.value - count.value
+    return left_over > 0 and rule.is_small(left_over) and count.counted is whole.counted
+
+
+def _withhold(count: Count) -> Count:
+    return evolve(count, value=None, precision=Precision.WITHHELD, reason=WITHHELD)
 
 
 def write_count(count: Count) -> str:
-    """Write a count as it may be shown."""
-    return WITHHELD if is_withheld(count) else str(count.quantity)
+    """Write a count that was protected."""
+    return str(count.quantity)
 
 
-def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
+def publish_counts(
+    counts: Sequence[Count], *, title: str, protection: Protection = STANDING
+) -> PublishedTable:
     """Make the table of counts that may leave the house.
 
     Parameters
@@ -55,6 +112,8 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
         The counts to show, in order.
     title
         What the table shows.
+    protection
+        The rules that the group chose; those called ``hes`` where it chose none.
 
     Examples
     --------
@@ -62,20 +121,24 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
     >>> publish_counts([few], title="Who came").rows[0].cells[:2]
     ('members who came', 'a small number, not shown')
     """
+    shown = protect_counts(counts, protection)
     names = {count.id: count.of for count in counts}
     kinds = {count.counted for count in counts}
     kind_matters = len(kinds) > 1 or Counted.ATTENDANCES in kinds
     rows = tuple(
         PublishedRow(
             cells=(count.of, write_count(count), _explain(count, names, kind_matters=kind_matters)),
-            number=None if is_withheld(count) else count.value,
+            number=count.value,
+            marks=(Mark.WORDS, _mark(count), Mark.WORDS),
         )
-        for count in counts
+        for count in shown
     )
     notes = []
-    if any(is_withheld(count) for count in counts):
-        notes.append(_WHY_WITHHELD)
-    if any(_is_small_but_public(count) for count in counts):
+    if protection.preset is not Preset.NONE and any(
+        is_protected(count) or count.precision is Precision.WITHHELD for count in counts
+    ):
+        notes.append(find_rule(protection).sentence.replace(" (*)", ""))
+    if any(count.published and count.counted is not Counted.THINGS for count in counts):
         notes.append(_ALREADY_PUBLIC)
     return PublishedTable(
         title=title,
@@ -85,22 +148,24 @@ def publish_counts(counts: Sequence[Count], *, title: str) -> PublishedTable:
     )
 
 
-def publish_totals(counts: Sequence[Count], *, occasion: str = "occasion") -> tuple[str, ...]:
+def publish_totals(
+    counts: Sequence[Count], *, occasion: str = "occasion", protection: Protection = STANDING
+) -> tuple[str, ...]:
     """Say how many places were taken and how many people that can have been, if it may be said.
 
-    A total of counts of which one is withheld would give it back by subtraction: it is withheld
-    too.
+    Both are worked out from the counts as they may be shown. A total of counts of which one is
+    withheld would give it back by subtraction: it is withheld too.
     """
-    if any(is_withheld(count) for count in counts):
+    shown = protect_counts(counts, protection)
+    if any(count.precision is Precision.WITHHELD for count in shown):
         return ("The total is not shown, because a small number in it is not.",)
-    places = total_places(counts, occasion=occasion)
-    people = bound_people(counts, occasion=occasion)
+    places = total_places(shown, occasion=occasion)
+    people = bound_people(shown, occasion=occasion)
     return (places.sentence, people.sentence)
 
 
-def _is_small_but_public(count: Count) -> bool:
-    small = count.value is not None and 0 < count.value < SMALLEST_SHOWN
-    return small and count.counted is not Counted.THINGS and bool(count.published)
+def _mark(count: Count) -> Mark:
+    return Mark.WITHHELD if count.precision is Precision.WITHHELD else Mark.WORDS
 
 
 def _explain(count: Count, names: Mapping[str, str], *, kind_matters: bool) -> str:

@@ -1,6 +1,9 @@
 """What may be shown of each performance measure?"""
 
-from obamodel.disclosure.counts import write_count
+from collections.abc import Mapping
+
+from obamodel.disclosure.counts import protect_counts, write_count
+from obamodel.disclosure.standing_rule import find_protection
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.indicators import DataState
 from obamodel.domain.measures import PerformanceMeasure, Quadrant
@@ -12,8 +15,10 @@ def publish_measures(evaluation: Evaluation) -> PublishedTable:
 
     Rows come in the order of the quadrants, and within one in the evaluation's order.
     """
+    counts = protect_counts(evaluation.counts, find_protection(evaluation))
+    written = {count.id: (count.of, write_count(count)) for count in counts}
     rows = tuple(
-        PublishedRow(cells=(str(quadrant), measure.name, _say_what_is_known(evaluation, measure)))
+        PublishedRow(cells=(str(quadrant), measure.name, _say_what_is_known(written, measure)))
         for quadrant in Quadrant
         for measure in evaluation.measures
         if measure.quadrant is quadrant
@@ -25,12 +30,12 @@ def publish_measures(evaluation: Evaluation) -> PublishedTable:
     )
 
 
-def _say_what_is_known(evaluation: Evaluation, measure: PerformanceMeasure) -> str:
-    counts = [evaluation.find(name) for name in measure.counts]
+def _say_what_is_known(written: Mapping[str, tuple[str, str]], measure: PerformanceMeasure) -> str:
+    counts = [written[name] for name in measure.counts]
     if len(counts) == 1:
-        said = [write_count(counts[0])]
+        said = [number for _, number in counts]
     else:
-        said = [f"{count.of}: {write_count(count)}" for count in counts]
+        said = [f"{of}: {number}" for of, number in counts]
     if measure.finding:
         said.append(measure.finding)
     if not said:

@@ -139,6 +139,9 @@ def _check_value(breakdown: Breakdown, part: Part) -> Iterator[Fault]:
     if breakdown.kind is SeriesKind.SHARE and per is not None and value > per > 0:
         mend = f"a share is never above {per:g}, all of them"
         yield Fault("above-all", f"{named}: found {value:g} of {per:g}", mend, path=("value",))
+    if part.out_of == 0:
+        found = f"{named}: found {value:g} out of nobody"
+        yield Fault("out-of-nobody", found, "leave the value out: there is none", path=("value",))
     if part.number is None or not part.out_of or (breakdown.kind in _WHOLE and not per):
         return
     expected = part.number * (per or 1) / part.out_of
@@ -194,10 +197,51 @@ def _name_all(breakdown: Breakdown) -> tuple[int | None, str]:
 
 
 def _check_parts_against_whole(breakdown: Breakdown) -> Iterator[Fault]:
+    faults: list[Fault] = []
     if breakdown.kind is not SeriesKind.SCORE:
-        yield from _check_against(breakdown, "number", breakdown.whole, "whole")
+        faults += _check_against(breakdown, "number", breakdown.whole, "whole")
     if breakdown.kind is not SeriesKind.COUNT:
-        yield from _check_against(breakdown, "out_of", breakdown.whole_out_of, "whole_out_of")
+        faults += _check_against(breakdown, "out_of", breakdown.whole_out_of, "whole_out_of")
+    if breakdown.kind is SeriesKind.SHARE and not faults:
+        faults += _check_those_without(breakdown)
+    yield from faults
+
+
+def _check_those_without(breakdown: Breakdown) -> Iterator[Fault]:
+    """Name a part in which more are without than in the whole: 2 of 10, where it is 15 of 20."""
+    if breakdown.whole is None or breakdown.whole_out_of is None:
+        return
+    without = breakdown.whole_out_of - breakdown.whole
+    if without < 0:
+        return  # named already
+    # A difference of two rounded numbers may be off by twice as much as one.
+    off = breakdown.rounded_to or 0
+    total = 0
+    for index, part in enumerate(breakdown.parts):
+        if part.number is None or part.out_of is None:
+            continue
+        of_part = part.out_of - part.number
+        total += of_part
+        if of_part > without + 2 * off:
+            yield Fault(
+                "above-the-whole",
+                f"{show(part.name)}: found {part.number} out of {part.out_of}, which leaves "
+                f"{of_part} without, and the whole, {breakdown.whole} out of "
+                f"{breakdown.whole_out_of}, leaves {without}",
+                "correct the part or the whole: no part is larger than the whole",
+                path=("parts", index, "number"),
+            )
+            return
+    if breakdown.overlap is Overlap.EXCLUSIVE and total > without + off * (
+        len(breakdown.parts) + 1
+    ):
+        yield Fault(
+            "parts-above-whole",
+            f"the parts leave {total} without, and the whole, {breakdown.whole} out of "
+            f"{breakdown.whole_out_of}, leaves {without}",
+            "correct a part or the whole",
+            path=("parts",),
+        )
 
 
 def _check_against(
@@ -209,11 +253,13 @@ def _check_against(
     if silent > whole:
         return  # named already
     there = whole - silent
+    # Each rounded number may be off by half of what it is rounded to.
+    off = (breakdown.rounded_to or 0) / 2
     less = f", {silent} of whom did not say" if silent else ""
     sound = True
     for index, part in enumerate(breakdown.parts):
         size = getattr(part, name)
-        if size is not None and size > there:
+        if size is not None and size > there + 3 * off:
             sound = False
             yield Fault(
                 "above-the-whole",
@@ -222,7 +268,11 @@ def _check_against(
                 path=("parts", index, name),
             )
     total = sum(getattr(part, name) or 0 for part in breakdown.parts)
-    if sound and breakdown.overlap is Overlap.EXCLUSIVE and total > there:
+    if (
+        sound
+        and breakdown.overlap is Overlap.EXCLUSIVE
+        and (total > there + off * (len(breakdown.parts) + 2))
+    ):
         yield Fault(
             "parts-above-whole",
             f"the parts add up to {total} ({name}), and the whole is {whole}{less}",

@@ -24,6 +24,7 @@ from obamodel.domain.fields import whole as whole_number
 from obamodel.domain.periods import Period
 from obamodel.domain.quantities import Counted
 from obamodel.domain.series import SeriesKind
+from obamodel.domain.traits import Trait as Trait
 from obamodel.errors import Fault, InvalidError
 
 
@@ -41,15 +42,6 @@ class PartState(StrEnum):
     REACHED = "reached, not counted"
     WITHHELD = "present, number withheld"
     UNKNOWN = "not known"
-
-
-class Trait(StrEnum):
-    """What the parts differ by: it decides whether small numbers need protection."""
-
-    CHARACTERISTIC = "characteristic"
-    SMALL_PLACE = "small place"
-    LARGE_PLACE = "large place"
-    OTHER = "other"
 
 
 @documented
@@ -231,6 +223,10 @@ class Breakdown:
         metadata=one_reference("The breakdown of those it is held against.", "breakdowns"),
     )
     period: Period | None = field(default=None, metadata=one(Period, "When."))
+    rounded_to: int | None = field(
+        default=None,
+        metadata=whole_number("Where its numbers are rounded: to the nearest what, such as 5."),
+    )
     published: str = field(
         default="",
         metadata=prose("Where these very numbers are already public; leave out if they are not."),

@@ -26,6 +26,7 @@ class Precision(StrEnum):
     ABOUT = "about"
     AT_LEAST = "at least"
     UNKNOWN = "unknown"
+    WITHHELD = "withheld"
 
 
 class Counted(StrEnum):
@@ -39,7 +40,7 @@ class Counted(StrEnum):
 @documented
 @frozen(kw_only=True)
 class Quantity:
-    """A number with how well it is known; an unknown one says why.
+    """A number with how well it is known; one that is unknown or withheld says why.
 
     Examples
     --------
@@ -66,6 +67,8 @@ class Quantity:
         return self.value is not None
 
     def __str__(self) -> str:
+        if self.precision is Precision.WITHHELD:
+            return self.reason
         if self.value is None:
             return f"not known: {self.reason}"
         return (
@@ -132,18 +135,18 @@ class Count:
 
 
 def _check_quantity(value: int | None, precision: Precision, reason: str) -> Iterator[Fault]:
-    if precision is Precision.UNKNOWN:
+    if precision in (Precision.UNKNOWN, Precision.WITHHELD):
         if value is not None:
             yield Fault(
                 "number-of-an-unknown",
-                f"the quantity is unknown, yet has the number {value}",
+                f"the quantity is {precision}, yet has the number {value}",
                 "take the number away, or say how well it is known",
                 path=("value",),
             )
         if not reason:
             yield Fault(
                 "unknown-without-reason",
-                "the quantity is unknown and nothing says why",
+                f"the quantity is {precision} and nothing says why",
                 "write the reason",
                 path=("reason",),
             )

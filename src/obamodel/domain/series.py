@@ -24,6 +24,8 @@ from obamodel.domain.fields import (
 from obamodel.domain.observations import Flag as Flag
 from obamodel.domain.observations import Observation as Observation
 from obamodel.domain.periods import Frequency, Period
+from obamodel.domain.quantities import Counted
+from obamodel.domain.traits import Trait
 from obamodel.errors import Fault, InvalidError
 
 if TYPE_CHECKING:
@@ -106,6 +108,20 @@ class Series:
         default=Standing.OBSERVED,
         metadata=choice(Standing, "Whether it was observed, or only shows what could be."),
     )
+    counted: Counted = field(
+        default=Counted.PEOPLE,
+        metadata=choice(Counted, "What it counts, or is worked out from: people or not."),
+    )
+    trait: Trait = field(
+        default=Trait.CHARACTERISTIC,
+        metadata=choice(
+            Trait, "What those counted share: only large places and other need no protection."
+        ),
+    )
+    published: str = field(
+        default="",
+        metadata=prose("Where these very numbers are already public; leave out if they are not."),
+    )
     definition: str = field(
         default="", metadata=prose("The technical definition, if there is one.")
     )
@@ -163,6 +179,26 @@ class Series:
             found = f"{self.id} has no observation yet"
             raise InvalidError("Series", [Fault("nothing-observed", found, mend)])
         return self.observations[0].period
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it may be shown as it is: public already, not about people, or made up.
+
+        Examples
+        --------
+        >>> sessions = Series(
+        ...     id="sessions", name="Sessions held", kind=SeriesKind.COUNT, unit="sessions",
+        ...     polarity=Polarity.NONE, counted=Counted.THINGS,
+        ... )
+        >>> sessions.is_public
+        True
+        """
+        return (
+            bool(self.published)
+            or self.counted is Counted.THINGS
+            or not self.trait.is_sensitive
+            or self.standing is not Standing.OBSERVED
+        )
 
     @property
     def good(self) -> int:

@@ -67,7 +67,7 @@ def describe_control_chart(chart: ControlChart, _words: Vocabulary) -> str:
     return " ".join(told)
 
 
-@picture(describe_control_chart, takes=ControlChart)
+@picture(describe_control_chart, takes=ControlChart, shows=lambda chart: (chart.series,))
 def control_chart(chart: ControlChart, _words: Vocabulary, width: float) -> Drawing:
     """Draw every value beside the mean and the natural limits, and mark what stands out.
 

@@ -48,7 +48,7 @@ def describe_curve(answer: CurveAnswer, _words: Vocabulary) -> str:
     return " ".join([*_describe_past(answer), *_describe_since(answer)])
 
 
-@picture(describe_curve, takes=CurveAnswer)
+@picture(describe_curve, takes=CurveAnswer, shows=lambda answer: (answer.series,))
 def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
     """Draw history, forecast and what has happened since, with the verdict in words.
 

@@ -1,16 +1,17 @@
 """What every picture does alike: drawn on axes, written as SVG, told in words."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from obamodel.domain.series import Series
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.canvas import draw
-from obamodel.plots.drawing import Drawing
-from obamodel.plots.lettering import tidy
-from obamodel.plots.style import PAGE_WIDTH
+from obamodel.plots.drawing import Drawing, move
+from obamodel.plots.lettering import set_text, tidy
+from obamodel.plots.style import GAP, INK, MARGIN, PAGE_WIDTH
 from obamodel.plots.svg import write_svg
 from obamodel.plots.wording import choose_words
 
@@ -21,6 +22,7 @@ Thing = TypeVar("Thing")
 Arrange = Callable[[Thing, Vocabulary, float], Drawing]
 Describe = Callable[[Thing, Vocabulary], str]
 
+NOT_FOR_PUBLICATION = "Not for publication."
 _PARAMETERS = """
 Parameters
 ----------
@@ -40,7 +42,10 @@ matplotlib.axes.Axes
 
 
 def picture(
-    describe: Describe[Thing], *, takes: type[Thing]
+    describe: Describe[Thing],
+    *,
+    takes: type[Thing],
+    shows: Callable[[Thing], Iterable[Series]] = lambda _: (),
 ) -> Callable[[Arrange[Thing]], "Picture[Thing]"]:
     """Make a picture of a function that arranges one.
 
@@ -50,10 +55,13 @@ def picture(
         Says in one to three plain sentences what the picture shows.
     takes
         The class of what it draws; anything else is refused by name.
+    shows
+        The series whose numbers it shows: where one is not public, the picture says of itself
+        that it is not for publication.
     """
 
     def make(arrange: Arrange[Thing]) -> Picture[Thing]:
-        return Picture(takes=takes, describe=describe, arrange=arrange)
+        return Picture(takes=takes, describe=describe, arrange=arrange, shows=shows)
 
     return make
 
@@ -73,11 +81,14 @@ class Picture(Generic[Thing]):
         Says in one to three sentences what the picture shows.
     arrange
         Arranges the picture on a page of some width, or wider where that is too narrow.
+    shows
+        The series whose numbers it shows.
     """
 
     takes: type[Thing]
     describe: Describe[Thing]
     arrange: Arrange[Thing]
+    shows: Callable[[Thing], Iterable[Series]]
 
     def __attrs_post_init__(self) -> None:
         # What makes Python, and the tools that write documentation, see a function.
@@ -101,7 +112,7 @@ class Picture(Generic[Thing]):
         """Draw it on axes and return them; nothing is shown."""
         self._refuse_others(thing)
         words = choose_words(vocabulary)
-        return draw(lambda width: self.arrange(thing, words, width), ax)
+        return draw(lambda width: self._arrange(thing, words, width), ax)
 
     def __get__(self, instance: object, owner: type | None = None) -> "Picture[Thing]":
         """Return the picture itself; what has this method is documented as functions are."""
@@ -110,13 +121,21 @@ class Picture(Generic[Thing]):
     def alt_text(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Say in one to three plain sentences what the picture shows."""
         self._refuse_others(thing)
-        return tidy(self.describe(thing, choose_words(vocabulary)))
+        said = tidy(self.describe(thing, choose_words(vocabulary)))
+        return said if self._is_public(thing) else f"{NOT_FOR_PUBLICATION} {said}"
 
     def svg(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Write the picture as one SVG element, the same at every run."""
         self._refuse_others(thing)
-        drawing = self.arrange(thing, choose_words(vocabulary), PAGE_WIDTH)
+        drawing = self._arrange(thing, choose_words(vocabulary), PAGE_WIDTH)
         return write_svg(drawing, self.alt_text(thing, vocabulary))
+
+    def _is_public(self, thing: Thing) -> bool:
+        return all(series.is_public for series in self.shows(thing))
+
+    def _arrange(self, thing: Thing, words: Vocabulary, width: float) -> Drawing:
+        drawing = self.arrange(thing, words, width)
+        return drawing if self._is_public(thing) else _stamp(drawing)
 
     def _write_signature(self) -> inspect.Signature:
         written = inspect.signature(self.__call__)
@@ -135,3 +154,14 @@ class Picture(Generic[Thing]):
                 f"{self.arrange.__name__} draws one {self.takes.__name__}; "
                 f"found {type(thing).__name__}"
             )
+
+
+def _stamp(drawing: Drawing) -> Drawing:
+    """Put a line over a picture that says it is not for publication."""
+    words = set_text(NOT_FOR_PUBLICATION, drawing.width - 2 * MARGIN, bold=True, colour=INK)
+    down = words.height + GAP
+    return evolve(
+        drawing,
+        height=drawing.height + down,
+        items=(*words.put(MARGIN, MARGIN), *move(drawing.items, 0, down)),
+    )

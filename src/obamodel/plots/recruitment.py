@@ -53,7 +53,7 @@ def describe_recruitment(chart: Recruitment, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_recruitment, takes=Recruitment)
+@picture(describe_recruitment, takes=Recruitment, shows=lambda chart: chart.series)
 def recruitment(chart: Recruitment, _words: Vocabulary, width: float) -> Drawing:
     """Draw who joined and who left as bars, and the members that makes as a line above them.
 

@@ -44,7 +44,7 @@ def describe_run_chart(chart: RunChart, _words: Vocabulary) -> str:
     )
 
 
-@picture(describe_run_chart, takes=RunChart)
+@picture(describe_run_chart, takes=RunChart, shows=lambda chart: (chart.series,))
 def run_chart(chart: RunChart, _words: Vocabulary, width: float) -> Drawing:
     """Draw every value beside the middle line, with squares in a run longer than chance."""
     series = chart.series

@@ -49,7 +49,7 @@ def describe_series(series: Series, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_series, takes=Series)
+@picture(describe_series, takes=Series, shows=lambda series: (series,))
 def series(series: Series, _words: Vocabulary, width: float) -> Drawing:
     """Draw one series as a line with dots, with a gap where there is no value.
 

@@ -80,7 +80,11 @@ def describe_small_multiples(panel: CurvePanel, _words: Vocabulary) -> str:
     return f"{title} {pictures} of curves from {first} to {last}. {capitalise('; '.join(told))}."
 
 
-@picture(describe_small_multiples, takes=CurvePanel)
+@picture(
+    describe_small_multiples,
+    takes=CurvePanel,
+    shows=lambda panel: (answer.series for answer in panel.answers),
+)
 def small_multiples(panel: CurvePanel, _words: Vocabulary, width: float) -> Drawing:
     """Draw many curves as small pictures over the same time, each with its verdict in words."""
     page = Page(max(width, _NARROWEST_CELL * 2 + 20))

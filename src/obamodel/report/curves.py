@@ -9,6 +9,7 @@ import attrs
 
 from obamodel import plots
 from obamodel.files.writing import write_folder_of_files
+from obamodel.report.document import NOT_FOR_PUBLICATION
 from obamodel.stats.turning import CurveAnswer, Departure
 from obamodel.stats.turning.saying import say_value
 
@@ -18,7 +19,8 @@ _WIDTH = 88
 def write_text(answer: CurveAnswer) -> str:
     """Write an answer as text: what was found, what supports it, and what to weigh."""
     heading = f"{answer.series.name} ({answer.baseline.id})"
-    lines = [heading, "-" * min(len(heading), _WIDTH)]
+    stamp = [] if answer.series.is_public else [NOT_FOR_PUBLICATION]
+    lines = [*stamp, heading, "-" * min(len(heading), _WIDTH)]
     lines += textwrap.wrap(answer.sentence, _WIDTH)
     size = _say_size(answer)
     if size:
@@ -67,6 +69,7 @@ def describe(answer: CurveAnswer) -> dict[str, Any]:
     return {
         "baseline": answer.baseline.id,
         "series": answer.series.id,
+        "may_be_published": answer.series.is_public,
         "verdict": str(answer.verdict),
         "after_end": None if answer.after_end is None else str(answer.after_end),
         "sentence": answer.sentence,

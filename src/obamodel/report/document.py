@@ -7,7 +7,6 @@ from attrs import field, frozen
 from obamodel.domain.fields import to_tuple
 from obamodel.domain.publishing import PublishedTable
 
-
 NOT_FOR_PUBLICATION = "Not for publication: this shows numbers or words that may expose people."
 
 

@@ -2,9 +2,11 @@
 
 from attrs import evolve, frozen
 
-from obamodel.disclosure import PublishedVoices, publish_voices, withhold_voices
+from obamodel.disclosure import PublishedVoices, publish_evaluation, publish_voices
+from obamodel.disclosure.standing_rule import NOTHING_HIDDEN, find_protection
 from obamodel.disclosure.withholding import FOR_THE_DESK_ONLY
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.protection import Protection
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.files import read_vocabulary
 from obamodel.review import Review, review_evaluation
@@ -20,6 +22,7 @@ class Material:
     review: Review
     voices: PublishedVoices
     vocabulary: Vocabulary
+    protection: Protection
 
     def word(self, idea: str) -> str:
         """Return the group's word for an idea."""
@@ -33,7 +36,7 @@ def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Materi
     of it; an internal report leaves it in.
     """
     if not internal:
-        evaluation = withhold_voices(evaluation)
+        evaluation = publish_evaluation(evaluation)
     default = read_vocabulary("uk")
     group = evaluation.vocabulary
     return Material(
@@ -41,6 +44,7 @@ def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Materi
         coverage=map_coverage(evaluation),
         review=_review(evaluation, internal=internal),
         voices=publish_voices(evaluation),
+        protection=NOTHING_HIDDEN if internal else find_protection(evaluation),
         vocabulary=group.complete(default) if group else default,
     )
 

@@ -129,6 +129,10 @@ def count_members(joined: Series, left: Series | None = None, *, start: float = 
         observations=observations,
         running_total=True,
         standing=_choose_standing(joined, left),
+        counted=joined.counted,
+        trait=joined.trait,
+        # Worked out from numbers that are all public, it is public too.
+        published=joined.published if left is None or left.published else "",
     )
     return Membership(
         joined=joined,

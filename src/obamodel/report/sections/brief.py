@@ -20,7 +20,8 @@ def write_brief(material: Material) -> Section:
     known = list(coverage.gaps)
     counts = choose_counts(evaluation, ActivityKind.TRAINING)
     if counts:
-        known += [f"Training: {said}" for said in publish_totals(counts, occasion="course")]
+        totals = publish_totals(counts, occasion="course", protection=material.protection)
+        known += [f"Training: {said}" for said in totals]
     shown = len(material.voices.feedback)
     if shown:
         known.append(f"{shown} voices are given below, each as a gist in our own words.")

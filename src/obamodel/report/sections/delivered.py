@@ -102,9 +102,15 @@ def _write_activities(
         ]
         if len(people) > 2:
             who_came = f"Who came: {kind}"
-            blocks.append(_draw_counts(material, publish_counts(people, title=who_came)))
+            blocks.append(
+                _draw_counts(
+                    material, publish_counts(people, title=who_came, protection=material.protection)
+                )
+            )
     if counts:
-        published = publish_counts(counts, title=f"What was counted: {title}")
+        published = publish_counts(
+            counts, title=f"What was counted: {title}", protection=material.protection
+        )
         blocks.append(tabulate_published(published))
     return tuple(blocks)
 
@@ -173,7 +179,11 @@ def _write_groups_reached(material: Material, shown: set[str]) -> Section:
         ],
     )
     numbers = (
-        tabulate_published(publish_counts(counts, title="Groups reached that were counted"))
+        tabulate_published(
+            publish_counts(
+                counts, title="Groups reached that were counted", protection=material.protection
+            )
+        )
         if counts
         else None
     )
@@ -220,7 +230,7 @@ def _write_added_up(material: Material) -> Section:
     counts = choose_counts(material.evaluation, ActivityKind.TRAINING)
     blocks: list[Block] = []
     if counts:
-        for said in publish_totals(counts, occasion="course"):
+        for said in publish_totals(counts, occasion="course", protection=material.protection):
             blocks += write_paragraphs(said)
         blocks.append(
             Note(
@@ -254,5 +264,9 @@ def _write_other_counts(material: Material, shown: set[str]) -> Section:
     rest = [count for count in material.evaluation.counts if count.id not in shown]
     table: Table | None = None
     if rest:
-        table = tabulate_published(publish_counts(rest, title="Other things that were counted"))
+        table = tabulate_published(
+            publish_counts(
+                rest, title="Other things that were counted", protection=material.protection
+            )
+        )
     return Section(id="other-counts", title="Other counts", blocks=[table])

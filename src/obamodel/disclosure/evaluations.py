@@ -1,0 +1,84 @@
+"""What is left of an evaluation when everything is taken out that may not be published?"""
+
+from attrs import evolve
+
+from obamodel.disclosure.counts import protect_counts
+from obamodel.disclosure.curves import publish_baseline, say_again
+from obamodel.disclosure.series import may_show_as_it_is, publish_series
+from obamodel.disclosure.standing_rule import find_protection
+from obamodel.disclosure.withholding import withhold_voices
+from obamodel.domain.evaluation import Evaluation
+from obamodel.stats.turning import CurveAnswer
+from obamodel.stats.turning.evaluations import assess_evaluation
+
+
+def withhold_numbers(evaluation: Evaluation) -> Evaluation:
+    """Make a copy of an evaluation in which small numbers are hidden and the others rounded.
+
+    Counts and series are treated by the rules the group chose, and baselines are frozen again
+    from what is left of their series; one of which too little is left is not there any more.
+    Whatever is made from the copy is worked out from numbers that may be shown.
+
+    Examples
+    --------
+    >>> from obamodel.domain.quantities import Count, Counted
+    >>> few = Count(id="few", of="people who spoke", counted=Counted.PEOPLE, value=3)
+    >>> shown = withhold_numbers(Evaluation(id="small", title="Small", counts=[few]))
+    >>> shown.counts[0].value is None
+    True
+    """
+    protection = find_protection(evaluation)
+    shown = {one.id: publish_series(one, protection) for one in evaluation.series}
+    as_it_is = {one.id for one in evaluation.series if may_show_as_it_is(one, protection)}
+    baselines = [
+        one if one.series in as_it_is else publish_baseline(one, shown[one.series])
+        for one in evaluation.baselines
+    ]
+    kept = {one.id for one in baselines if one is not None}
+    return evolve(
+        evaluation,
+        counts=protect_counts(evaluation.counts, protection),
+        series=tuple(shown.values()),
+        baselines=tuple(
+            evolve(one, replaces=one.replaces if one.replaces in kept else "")
+            for one in baselines
+            if one is not None
+        ),
+    )
+
+
+def publish_curves(evaluation: Evaluation) -> tuple[CurveAnswer, ...]:
+    """Judge every baseline of an evaluation from what may be shown.
+
+    A baseline of whose history too little may be shown is left out.
+
+    Raises
+    ------
+    InvalidError
+        Naming, for every baseline at once, what stands in the way of judging it.
+
+    Examples
+    --------
+    >>> publish_curves(Evaluation(id="small", title="Without a baseline"))
+    ()
+    """
+    protection = find_protection(evaluation)
+    changed = {one.id for one in evaluation.series if not may_show_as_it_is(one, protection)}
+    return tuple(
+        say_again(answer) if answer.series.id in changed else answer
+        for answer in assess_evaluation(withhold_numbers(evaluation))
+    )
+
+
+def publish_evaluation(evaluation: Evaluation) -> Evaluation:
+    """Make the copy of an evaluation that may leave the house: no hidden number, no hidden voice.
+
+    Two evaluations that differ only in what may not be shown become equal, so whatever is made
+    from the copy is the same for both.
+
+    Examples
+    --------
+    >>> publish_evaluation(Evaluation(id="new", title="New")).title
+    'New'
+    """
+    return withhold_voices(withhold_numbers(evaluation))

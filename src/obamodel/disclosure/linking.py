@@ -1,0 +1,375 @@
+"""Which numbers of which tables are the same, or sums of one another?"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from obamodel.disclosure.shapes import Dimensions, reduce_dimensions
+from obamodel.domain.breakdowns import Overlap
+from obamodel.domain.fields import show
+from obamodel.domain.tables import Dimension
+from obamodel.errors import Fault, InvalidError
+
+MOST_CORNERS = 3000
+"""Above so many corners of three or more dimensions the tables cannot be audited together."""
+
+
+class Cell(NamedTuple):
+    """One number, whichever tables it stands in.
+
+    ``at`` has the category of each dimension it is limited to; ``start`` is the first day of its
+    period and ``end`` the day after the last, both empty where it has none.
+    """
+
+    of: str
+    start: str
+    end: str
+    at: tuple[tuple[str, str], ...]
+
+
+class Shape(NamedTuple):
+    """The parts of a table that say how its numbers hang together."""
+
+    name: str
+    of: str
+    start: str
+    end: str
+    adds: bool
+    dimensions: tuple[Dimension, ...]
+    places: tuple[tuple[str, ...], ...]
+
+    def find_cell(self, at: Sequence[str]) -> Cell:
+        """Return the cell that stands at a place of the table."""
+        limits = [
+            (plain(dimension.name), plain(name))
+            for dimension, name in zip(self.dimensions, at, strict=True)
+            if not (dimension.total and name == dimension.total)
+        ]
+        return Cell(self.of, self.start, self.end, tuple(sorted(limits)))
+
+
+Relation = tuple[tuple[Cell, int], ...]
+"""Cells and what each is multiplied by; the sum is always nought."""
+
+
+@frozen(kw_only=True)
+class Links:
+    """How the cells of several tables hang together.
+
+    Parameters
+    ----------
+    cells
+        Every cell that is in a table, or that can be worked out from those that are; sorted.
+    relations
+        What always adds up to nought.
+    people
+        The cells that count people by something sensitive; the others are only helps to reckon.
+    too_many
+        The names of the tables that hang together in too many ways to be audited exactly.
+    """
+
+    cells: tuple[Cell, ...]
+    relations: tuple[Relation, ...]
+    people: frozenset[Cell] = field(converter=frozenset)
+    too_many: tuple[str, ...] = ()
+
+
+def plain(name: str) -> str:
+    """Write a name as it is compared: "North  Essex" and "north essex" are the same place."""
+    return " ".join(name.split()).casefold()
+
+
+def link_shapes(shapes: Sequence[Shape]) -> Links:
+    """Find every number that tables share, and every sum that ties their numbers together.
+
+    A reader who knows what the tables are about knows all of these: parts and wholes, places in
+    two ways of grouping them, months and the year, running totals, and what is left when a
+    published part is taken from a published whole.
+    """
+    linking = _Linking([*shapes, *_cut_to_pieces(shapes)])
+    for shape in linking.shapes:
+        linking.link_table(shape)
+    linking.link_groupings()
+    linking.link_periods()
+    linking.link_corners()
+    cells = sorted(linking.cells)
+    relations = sorted(linking.relations)
+    people = [cell for cell in cells if linking.counts_people(cell)]
+    too_many = tuple(sorted(linking.too_many))
+    return Links(cells=tuple(cells), relations=tuple(relations), people=people, too_many=too_many)
+
+
+class _Linking:
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self.shapes = shapes
+        self.cells: set[Cell] = set()
+        self.relations: set[Relation] = set()
+        self.helps: set[Cell] = set()
+        self.too_many: set[str] = set()
+        self.sensitive = {
+            plain(dimension.name)
+            for shape in shapes
+            for dimension in shape.dimensions
+            if dimension.is_sensitive
+        }
+        self.groupings = _collect_groupings(shapes)
+
+    def counts_people(self, cell: Cell) -> bool:
+        """Say whether a cell counts people by something sensitive."""
+        return cell not in self.helps and any(name in self.sensitive for name, _ in cell.at)
+
+    def relate(self, whole: Cell, parts: Iterable[Cell]) -> None:
+        """Note that a cell is the sum of others."""
+        terms = {whole: 1}
+        for part in parts:
+            terms[part] = terms.get(part, 0) - 1
+        relation = tuple(sorted((cell, times) for cell, times in terms.items() if times))
+        if relation:
+            self.cells.update(terms)
+            self.relations.add(relation)
+
+    def help(self, *what: str, like: Cell) -> Cell:
+        """Return a number that only helps to reckon: nobody is protected by hiding it."""
+        cell = like._replace(at=(*like.at, ("~" + " ".join(what), "")))
+        self.helps.add(cell)
+        return cell
+
+    def link_table(self, shape: Shape) -> None:
+        names = [dimension.names for dimension in shape.dimensions]
+        for at in itertools.product(*names):
+            self.cells.add(shape.find_cell(at))
+            for index, dimension in enumerate(shape.dimensions):
+                if at[index] not in dimension.categories:
+                    self._link_sum(shape, at, index, dimension)
+
+    def _link_sum(
+        self, shape: Shape, at: tuple[str, ...], index: int, dimension: Dimension
+    ) -> None:
+        whole = shape.find_cell(at)
+        parts = [
+            shape.find_cell((*at[:index], category, *at[index + 1 :]))
+            for category in dimension.find_categories(at[index])
+        ]
+        complete = dimension.complete or at[index] != dimension.total
+        if dimension.overlap is Overlap.EXCLUSIVE:
+            rest = [] if complete else [_add_limit(whole, dimension.name, "~rest", parts)]
+            self.relate(whole, [*parts, *rest])
+            return
+        for part in parts:
+            self.relate(whole, [part, _add_limit(whole, dimension.name, "~not in", [part])])
+        if complete:
+            over = self.help("counted more than once", plain(dimension.name), like=whole)
+            self.cells.add(over)
+            terms = [(whole, -1), (over, -1), *((part, 1) for part in parts)]
+            self.relations.add(tuple(sorted(terms)))
+
+    def link_groupings(self) -> None:
+        """Tie what one table groups to the parts that another shows."""
+        todo = sorted(self.cells)
+        while todo:
+            cell = todo.pop()
+            for index, (name, category) in enumerate(cell.at):
+                members = self.groupings.get((name, category))
+                if members is None:
+                    continue
+                parts = [
+                    cell._replace(
+                        at=tuple(sorted((*cell.at[:index], (name, each), *cell.at[index + 1 :])))
+                    )
+                    for each in members
+                ]
+                todo += sorted(set(parts) - self.cells)
+                self.relate(cell, parts)
+
+    def link_periods(self) -> None:
+        """Tie months to the year, running totals to one another, and pooled years to theirs."""
+        adds = _find_adding(self.shapes)
+        times: dict[tuple[str, tuple[tuple[str, str], ...]], set[tuple[str, str]]] = {}
+        for cell in self.cells - self.helps:
+            if cell.start:
+                times.setdefault((cell.of, cell.at), set()).add((cell.start, cell.end))
+        for (of, at), stretches in sorted(times.items()):
+            if len(stretches) > 1:
+                link = self._link_adding if adds.get(of, False) else self._link_same_again
+                link(of, at, sorted(stretches))
+
+    def _link_adding(
+        self, of: str, at: tuple[tuple[str, str], ...], stretches: Sequence[tuple[str, str]]
+    ) -> None:
+        cuts = sorted({day for stretch in stretches for day in stretch})
+        pieces = list(itertools.pairwise(cuts))
+        for start, end in stretches:
+            inside = [piece for piece in pieces if start <= piece[0] and piece[1] <= end]
+            if len(inside) > 1:
+                whole = Cell(of, start, end, at)
+                self.relate(whole, [Cell(of, first, last, at) for first, last in inside])
+
+    def _link_same_again(
+        self, of: str, at: tuple[tuple[str, str], ...], stretches: Sequence[tuple[str, str]]
+    ) -> None:
+        for start, end in stretches:
+            whole = Cell(of, start, end, at)
+            within = [
+                each
+                for each in stretches
+                if start <= each[0] and each[1] <= end and each != (start, end)
+            ]
+            for first, last in within:
+                part = Cell(of, first, last, at)
+                if first == start:  # a running total: what is added since is people who are new
+                    self.relate(whole, [part, _add_limit(whole, "~time", f"new since {last}", ())])
+                else:
+                    rest = self.help("came only at another time than", first, last, like=whole)
+                    self.relate(whole, [part, rest])
+            tiles = _tile(start, end, within)
+            if tiles:
+                over = self.help("came again", like=whole)
+                self.cells.add(over)
+                parts = [(Cell(of, first, last, at), 1) for first, last in tiles]
+                self.relations.add(tuple(sorted([(whole, -1), (over, -1), *parts])))
+
+    def link_corners(self) -> None:
+        """Where tables go round in a ring, tie them to the people they all count.
+
+        Age by sex, sex by place and place by age allow less together than their totals show. Where
+        tables do not go round in a ring, their totals show all there is (Lauritzen 1996).
+        """
+        groups: dict[tuple[str, str, str], list[Shape]] = {}
+        for shape in self.shapes:
+            groups.setdefault((shape.of, shape.start, shape.end), []).append(shape)
+        for (of, start, end), shapes in sorted(groups.items()):
+            tables = {shape.name: _find_dimensions(shape) for shape in shapes}
+            core = reduce_dimensions(tables.values())
+            if not core:
+                continue
+            names = sorted({name for each in core for name in each})
+            categories = _find_categories(shapes, names)
+            corners = 1
+            for each in categories.values():
+                corners *= len(each)
+            if not categories or corners > MOST_CORNERS:
+                self.too_many |= {shape.name for shape in shapes if tables[shape.name] & set(names)}
+                continue
+            for each in core:
+                self._link_corner(Cell(of, start, end, ()), sorted(each), names, categories)
+
+    def _link_corner(
+        self,
+        everybody: Cell,
+        shown: Sequence[str],
+        names: Sequence[str],
+        categories: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        others = [name for name in names if name not in shown]
+        for at in itertools.product(*(categories[name] for name in shown)):
+            whole = dict(zip(shown, at, strict=True))
+            parts = [
+                everybody._replace(
+                    at=tuple(sorted({**whole, **dict(zip(others, rest, strict=True))}.items()))
+                )
+                for rest in itertools.product(*(categories[name] for name in others))
+            ]
+            self.relate(everybody._replace(at=tuple(sorted(whole.items()))), parts)
+
+
+def _find_adding(shapes: Sequence[Shape]) -> dict[str, bool]:
+    """Say for each thing counted whether its periods may be added."""
+    adds: dict[str, bool] = {}
+    for shape in shapes:
+        adds[shape.of] = adds.get(shape.of, True) and shape.adds
+    return adds
+
+
+def _cut_to_pieces(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """Make the tables that a reader can think of: each table again, for each piece of its time.
+
+    Where periods add, what holds for the year by age and sex holds for each of its months too.
+    """
+    adds = _find_adding(shapes)
+    cuts: dict[str, set[str]] = {}
+    for shape in shapes:
+        if shape.start:
+            cuts.setdefault(shape.of, set()).update((shape.start, shape.end))
+    for shape in shapes:
+        if not shape.start or not adds[shape.of]:
+            continue
+        pieces = list(itertools.pairwise(sorted(cuts[shape.of])))
+        inside = [piece for piece in pieces if shape.start <= piece[0] and piece[1] <= shape.end]
+        for start, end in inside if len(inside) > 1 else ():
+            yield shape._replace(start=start, end=end, places=())
+
+
+def _add_limit(cell: Cell, name: str, what: str, parts: Iterable[Cell]) -> Cell:
+    """Return the people of a cell who are in none of its parts."""
+    named = sorted(
+        {
+            value
+            for part in parts
+            for limit in part.at
+            if limit not in cell.at
+            for value in limit[1:]
+        }
+    )
+    return cell._replace(at=tuple(sorted((*cell.at, (plain(name), f"{what} {named}")))))
+
+
+def _collect_groupings(shapes: Sequence[Shape]) -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    faults = []
+    for shape in shapes:
+        for dimension in shape.dimensions:
+            if dimension.overlap is not Overlap.EXCLUSIVE:
+                continue
+            for grouping in dimension.groupings:
+                key = (plain(dimension.name), plain(grouping.name))
+                members = tuple(sorted(map(plain, grouping.categories)))
+                if found.setdefault(key, members) != members:
+                    said = f"{show(grouping.name)} is made up of other parts in another table"
+                    mend = "give the two groupings names of their own"
+                    faults.append(Fault("grouping-mismatch", said, mend, path=(shape.name,)))
+    if faults:
+        raise InvalidError("the tables", faults)
+    return found
+
+
+def _tile(
+    start: str, end: str, stretches: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Return stretches that follow each other from a start to an end, the longest first."""
+    tiles, at = [], start
+    while at < end:
+        following = [stretch for stretch in stretches if stretch[0] == at]
+        if not following:
+            return ()
+        tiles.append(max(following))
+        at = tiles[-1][1]
+    return tuple(tiles)
+
+
+def _find_dimensions(shape: Shape) -> Dimensions:
+    return frozenset(
+        plain(dimension.name)
+        for dimension in shape.dimensions
+        if dimension.total and dimension.complete and dimension.overlap is Overlap.EXCLUSIVE
+    )
+
+
+def _find_categories(shapes: Sequence[Shape], names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the categories of each dimension; none at all where tables cut it up differently."""
+    found: dict[str, tuple[str, ...]] = {}
+    for shape in shapes:
+        for dimension in shape.dimensions:
+            name = plain(dimension.name)
+            categories = tuple(sorted(map(plain, dimension.categories)))
+            if name in names and found.setdefault(name, categories) != categories:
+                return {}
+    return found
+
+
+def iterate_shown(shapes: Sequence[Shape]) -> Iterator[tuple[Shape, tuple[str, ...], Cell]]:
+    """Go through every number that a table shows."""
+    for shape in shapes:
+        for at in shape.places:
+            yield shape, at, shape.find_cell(at)

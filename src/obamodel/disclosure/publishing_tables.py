@@ -1,0 +1,243 @@
+"""Tables of counts as they may leave the house, all those of a report together."""
+
+import itertools
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from obamodel.disclosure.auditing import audit_release
+from obamodel.disclosure.coarser import POOL, offer_coarser
+from obamodel.disclosure.presets import STAR, Rule, find_rule
+from obamodel.disclosure.protecting import Plan, Why, plan_tables
+from obamodel.disclosure.situation import SAFE
+from obamodel.domain.dates import PartialDate
+from obamodel.domain.fields import show
+from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
+from obamodel.domain.releases import Release, ReleasedCell, ReleasedTable
+from obamodel.domain.tables import CountTable
+from obamodel.errors import Fault, InvalidError
+
+NOT_KNOWN = "not known"
+NOT_GIVEN = "-"
+
+
+def publish_tables(
+    tables: Sequence[CountTable],
+    protection: Protection,
+    earlier: Sequence[Release] = (),
+    *,
+    on: PartialDate | None = None,
+) -> Release:
+    """Make the tables of a report that may leave the house: small numbers are safe in all of them.
+
+    The tables are protected together, because two that are safe alone can give a number away
+    together. The rule hides and rounds; then as few further numbers as possible are hidden, until
+    an attacker who knows the rule, the rounding, every table and the earlier releases cannot narrow
+    any hidden number down to fewer than three values. A table for which that cannot be reached, or
+    whose audit does not end, is withheld as a whole.
+
+    Parameters
+    ----------
+    tables
+        All tables of counts in the report. Each has its own ``id``.
+    protection
+        By which rule, and who chose it, when and why.
+    earlier
+        What left the house before about the same people.
+    on
+        When this leaves the house, for the record.
+
+    Returns
+    -------
+    Release
+        The tables for readers in the given order, and the same number for number for a later audit.
+
+    Raises
+    ------
+    InvalidError
+        When two tables have one name, or say different things about the same people.
+
+    Examples
+    --------
+    >>> from obamodel.domain.breakdowns import Trait
+    >>> from obamodel.domain.judgements import Judgement
+    >>> from obamodel.domain.quantities import Counted
+    >>> from obamodel.domain.tables import CountCell, Dimension
+    >>> trusts = Dimension(name="team", categories=["A", "B", "C"], trait=Trait.SMALL_PLACE)
+    >>> numbers = {"A": 150, "B": 80, "C": 2, "Total": 232}
+    >>> table = CountTable(
+    ...     id="replies", title="Replies by team", of="people who replied",
+    ...     counted=Counted.PEOPLE, dimensions=[trusts],
+    ...     cells=[CountCell(at=[name], number=number) for name, number in numbers.items()],
+    ... )
+    >>> judged = Judgement(author="Board", on=PartialDate.parse("2026"), reason="Few people.")
+    >>> release = publish_tables([table], Protection(preset=Preset.CMS11, judged=judged))
+    >>> [row.cells for row in release.tables[0].rows]
+    [('A', '150'), ('B', '*'), ('C', '*'), ('Total', '232')]
+    """
+    _check_names(tables)
+    rule = find_rule(protection)
+    plan = plan_tables(tables, rule, earlier)
+    release = _make_release(tables, plan, protection, rule, on)
+    # The published numbers are attacked once more as a reader has them, with no true number near.
+    while release.counts:
+        audit = audit_release(release, earlier)
+        if audit.is_safe:
+            return release
+        worst = max(release.counts, key=lambda table: (len(table.cells), table.id))
+        why = Why.EXPOSED if audit.finished else Why.UNFINISHED
+        plan = Plan(
+            shown={name: cells for name, cells in plan.shown.items() if name != worst.id},
+            withheld={**plan.withheld, worst.id: why},
+        )
+        release = _make_release(tables, plan, protection, rule, on)
+    return release
+
+
+def _check_names(tables: Sequence[CountTable]) -> None:
+    names = [table.id for table in tables]
+    faults = [
+        Fault("named-twice", f"two tables are called {show(name)}", "give each its own id")
+        for index, name in enumerate(names)
+        if name in names[:index]
+    ]
+    if faults:
+        raise InvalidError("the tables", faults)
+
+
+def _make_release(
+    tables: Sequence[CountTable],
+    plan: Plan,
+    protection: Protection,
+    rule: Rule,
+    on: PartialDate | None,
+) -> Release:
+    counts = [_record(table, plan.shown[table.id]) for table in tables if table.id in plan.shown]
+    kept_back = [table for table in tables if table.id in plan.withheld]
+    offers = [
+        f"{table.title}: {sentence}"
+        for table in kept_back
+        for sentence in (*(offer.sentence for offer in offer_coarser(table)), POOL)
+    ]
+    release = Release(
+        protection=protection,
+        tables=[
+            _lay_out(table, plan.shown[table.id], rule, protection)
+            for table in tables
+            if table.id in plan.shown
+        ],
+        counts=counts,
+        withheld=[f"{table.title}: {plan.withheld[table.id]}." for table in kept_back],
+        offers=offers,
+        on=on,
+    )
+    return evolve(release, notes=_write_release_notes(release, rule))
+
+
+def _record(table: CountTable, cells: Sequence[ReleasedCell]) -> ReleasedTable:
+    return ReleasedTable(
+        id=table.id,
+        of=table.of,
+        counted=table.counted,
+        dimensions=table.dimensions,
+        cells=cells,
+        period=table.period,
+        since=table.since,
+        adding=table.adding,
+    )
+
+
+# --- laying out --------------------------------------------------------------------------
+
+
+def _lay_out(
+    table: CountTable, cells: Sequence[ReleasedCell], rule: Rule, protection: Protection
+) -> PublishedTable:
+    by_place = {cell.at: cell for cell in cells}
+    *down, across = table.dimensions if len(table.dimensions) > 1 else (*table.dimensions, None)
+    labels = [dimension.name for dimension in down] or ["Who"]
+    columns = [None]
+    headings = [table.of]
+    if across is not None:
+        shown = {cell.at[-1] for cell in cells}
+        headings = [name for name in across.names if name in shown]
+        columns = list(headings)
+    rows = []
+    for at in itertools.product(*(dimension.names for dimension in down)):
+        places = [at if column is None else (*at, column) for column in columns]
+        if any(place in by_place for place in places):
+            rows.append(_make_row(at or ("Everybody",), [by_place.get(each) for each in places]))
+    rounded = any(cell.mark is Mark.ROUNDED for cell in cells)
+    return PublishedTable(
+        title=table.title,
+        columns=[*labels, *headings],
+        rows=rows,
+        notes=_write_notes(table, cells, rule, protection),
+        rounded_to=rule.base if rounded else 1,
+    )
+
+
+def _make_row(names: Sequence[str], cells: Sequence[ReleasedCell | None]) -> PublishedRow:
+    texts = [_write_cell(cell) for cell in cells]
+    marks = [Mark.UNKNOWN if cell is None else cell.mark for cell in cells]
+    only = cells[0] if len(cells) == 1 else None
+    return PublishedRow(
+        cells=[*names, *texts],
+        number=None if only is None else only.number,
+        marks=[*(Mark.WORDS for _ in names), *marks],
+    )
+
+
+def _write_cell(cell: ReleasedCell | None) -> str:
+    if cell is None:
+        return NOT_GIVEN
+    if cell.mark is Mark.WITHHELD:
+        return STAR
+    return NOT_KNOWN if cell.number is None else str(cell.number)
+
+
+# --- in words ----------------------------------------------------------------------------
+
+
+def _write_notes(
+    table: CountTable, cells: Sequence[ReleasedCell], rule: Rule, protection: Protection
+) -> list[str]:
+    marks = [cell.mark for cell in cells]
+    notes = [table.note] if table.note else []
+    if rule.preset is Preset.NONE:
+        if table.is_sensitive:
+            notes.append(f"{rule.sentence} Why: {protection.judged.reason}")
+    elif (table.is_sensitive and not table.published) or Mark.WITHHELD in marks:
+        notes.append(rule.sentence)
+    hidden = marks.count(Mark.WITHHELD)
+    if hidden:
+        notes.append(
+            "Where a hidden number could have been worked out from the others, one more is hidden; "
+            "the mark is the same, so nobody can tell which."
+        )
+        notes.append(
+            f"Audited: {hidden} hidden here; each could be at least {SAFE} different values, even "
+            "for a reader who knows the rule and has every table of this report."
+        )
+    if Mark.ROUNDED in marks:
+        notes.append("Each number is rounded by itself, so the parts may not add up to the whole.")
+    if table.published:
+        notes.append(f"These numbers were already public: {table.published}")
+    return notes
+
+
+def _write_release_notes(release: Release, rule: Rule) -> list[str]:
+    if rule.preset is Preset.NONE:
+        return [f"{rule.sentence} Why: {release.protection.judged.reason}"]
+    notes = [f"{rule.sentence} The rule is that of: {rule.source}."]
+    hidden = sum(cell.mark is Mark.WITHHELD for table in release.counts for cell in table.cells)
+    if hidden:
+        notes.append(
+            f"Audited: {hidden} hidden in all tables together; each could be at least {SAFE} "
+            "different values, even for a reader who knows the rule."
+        )
+    else:
+        notes.append("Audited: nothing is hidden, and no small number can be worked out.")
+    notes += [f"Not shown as a whole: {each}" for each in release.withheld]
+    return notes
