@@ -9,26 +9,27 @@ import obamodel
 
 # Typed by hand: a name that appears or goes is a decision, with a line in the changelog.
 NAMES = """
-Abbreviation AccessAdjustment Action ActionStatus Activity ActivityKind ActivityStatus AfterEnd
-AnswerState Assessment AssessmentKind AssessmentStatus Backtest Baseline Basis BetterOff Breakdown
-Calendar Change Citation Consent ConsentState Contribution ControlChart Cost Count Counted
-Coverage CurveAnswer Customers DataState DatePrecision DocumentVersion Effect Eligibility Embargo
-Evaluation EvaluationStage Event Expected Factor FactorGroup Fault Feedback FeedbackSource Flag
-Force Frequency GroupReached Idea Indicator Influence InterruptedSeries InvalidError Judgement
-Lesson Level Loss LossKind Membership Method MissingExtraError ObamodelError Observation Origin
-Outcome Overlap Part PartState PartialDate Partner PerformanceMeasure Period Polarity Population
-PopulationRole Powers Precision Preset Product Protection PublishedRow PublishedTable Quadrant
-Quantity Question QuestionSet QuestionSetKind Rating Recollection Recommendation ReflectiveCycle
+Abbreviation AccessAdjustment Action ActionStatus Activity ActivityKind ActivityStatus Adding
+AfterEnd AnswerState Assessment AssessmentKind AssessmentStatus Backtest Baseline Basis BetterOff
+Breakdown Calendar Change Citation Consent ConsentState Contribution ControlChart Cost Count
+CountCell CountTable Counted Coverage CurveAnswer Customers DataState DatePrecision Dimension
+DocumentVersion Effect Eligibility Embargo Evaluation EvaluationStage Event Expected Factor
+FactorGroup Fault Feedback FeedbackSource Flag Force Frequency GroupReached Grouping Idea
+Indicator Influence InterruptedSeries InvalidError Judgement Lesson Level Loss LossKind Mark
+Membership Method MissingExtraError ObamodelError Observation Origin Outcome Overlap Part
+PartState PartialDate Partner PerformanceMeasure Period Polarity Population PopulationRole Powers
+Precision Preset Product Protection Publication PublishedRow PublishedTable Quadrant Quantity
+Question QuestionSet QuestionSetKind Rating Recollection Recommendation ReflectiveCycle Release
 Reply Representative Request Response ResponsibleBody Review Risk RunChart Safeguard Scale
 Scenario SchematicCurve Season Series SeriesKind Service StableShifts Standing Story SuccessFactor
 Teller Told Trait Verdict Vocabulary Waiver WantedDirection Word WordFound Wording assess_curve
 assess_evaluation assess_family assess_panel backtest bound_people chart_run chart_variation
 choose_counts count_members draft_actions find_identifiers find_stable_shifts fit_interrupted
-freeze_baseline list_question_sets load load_example log_removals map_coverage plots
-protect_counts publish_counts publish_curve publish_curves publish_evaluation publish_measures
-publish_series publish_totals publish_voices read_periods read_question_set read_vocabulary
-remove_identifiers report review_evaluation save start_folder start_next_cycle total_places
-warn_of_small_groups withhold_voices
+freeze_baseline inspect list_question_sets load load_example log_removals map_coverage plots
+protect_counts publish publish_breakdowns publish_counts publish_curve publish_curves
+publish_measures publish_series publish_tables publish_totals publish_voices read_periods
+read_question_set read_vocabulary remove_identifiers report review_evaluation save start_folder
+start_next_cycle total_places warn_of_small_groups withhold_voices
 """.split()
 
 

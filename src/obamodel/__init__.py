@@ -54,7 +54,7 @@ from obamodel.domain.population import Population, PopulationRole, ResponsibleBo
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
 from obamodel.domain.protection import Preset, Protection
-from obamodel.domain.publishing import PublishedRow, PublishedTable
+from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Precision, Quantity
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
 from obamodel.domain.recommendations import AnswerState, Recommendation, Request
@@ -64,10 +64,12 @@ from obamodel.domain.reflection import (
     draft_actions,
     start_next_cycle,
 )
+from obamodel.domain.releases import Release
 from obamodel.domain.risks import Risk
 from obamodel.domain.series import Flag, Observation, Polarity, Series, SeriesKind, Standing
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
+from obamodel.domain.tables import Adding, CountCell, CountTable, Dimension, Grouping
 from obamodel.domain.traits import Trait
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
 from obamodel.domain.waivers import Waiver
@@ -77,15 +79,19 @@ if TYPE_CHECKING:
     from obamodel import plots as plots
     from obamodel import report as report
     from obamodel.disclosure import (
+        Publication,
         find_identifiers,
+        inspect,
         log_removals,
         protect_counts,
+        publish,
+        publish_breakdowns,
         publish_counts,
         publish_curve,
         publish_curves,
-        publish_evaluation,
         publish_measures,
         publish_series,
+        publish_tables,
         publish_totals,
         publish_voices,
         remove_identifiers,
@@ -177,10 +183,14 @@ _OPENS_ON_USE = {
     "log_removals": "obamodel.disclosure",
     "find_identifiers": "obamodel.disclosure",
     "publish_series": "obamodel.disclosure",
-    "publish_evaluation": "obamodel.disclosure",
     "publish_curves": "obamodel.disclosure",
     "publish_curve": "obamodel.disclosure",
     "protect_counts": "obamodel.disclosure",
+    "publish_tables": "obamodel.disclosure",
+    "publish_breakdowns": "obamodel.disclosure",
+    "inspect": "obamodel.disclosure",
+    "publish": "obamodel.disclosure",
+    "Publication": "obamodel.disclosure",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -193,6 +203,7 @@ __all__ = [
     "Activity",
     "ActivityKind",
     "ActivityStatus",
+    "Adding",
     "AfterEnd",
     "AnswerState",
     "Assessment",
@@ -212,12 +223,15 @@ __all__ = [
     "ControlChart",
     "Cost",
     "Count",
+    "CountCell",
+    "CountTable",
     "Counted",
     "Coverage",
     "CurveAnswer",
     "Customers",
     "DataState",
     "DatePrecision",
+    "Dimension",
     "DocumentVersion",
     "Effect",
     "Eligibility",
@@ -235,6 +249,7 @@ __all__ = [
     "Force",
     "Frequency",
     "GroupReached",
+    "Grouping",
     "Idea",
     "Indicator",
     "Influence",
@@ -245,6 +260,7 @@ __all__ = [
     "Level",
     "Loss",
     "LossKind",
+    "Mark",
     "Membership",
     "Method",
     "MissingExtraError",
@@ -267,6 +283,7 @@ __all__ = [
     "Preset",
     "Product",
     "Protection",
+    "Publication",
     "PublishedRow",
     "PublishedTable",
     "Quadrant",
@@ -278,6 +295,7 @@ __all__ = [
     "Recollection",
     "Recommendation",
     "ReflectiveCycle",
+    "Release",
     "Reply",
     "Representative",
     "Request",
@@ -323,6 +341,7 @@ __all__ = [
     "find_stable_shifts",
     "fit_interrupted",
     "freeze_baseline",
+    "inspect",
     "list_question_sets",
     "load",
     "load_example",
@@ -330,12 +349,14 @@ __all__ = [
     "map_coverage",
     "plots",
     "protect_counts",
+    "publish",
+    "publish_breakdowns",
     "publish_counts",
     "publish_curve",
     "publish_curves",
-    "publish_evaluation",
     "publish_measures",
     "publish_series",
+    "publish_tables",
     "publish_totals",
     "publish_voices",
     "read_periods",

@@ -30,8 +30,8 @@ def make_crosstab(
 ) -> CountTable:
     """Make a table of two dimensions with all its totals, which are summed here and not there."""
     numbers = np.asarray(inner)
-    rows = rows or [f"g{index}" for index in range(numbers.shape[0])]
-    columns = columns or [f"p{index}" for index in range(numbers.shape[1])]
+    rows = list(rows) or [f"g{index}" for index in range(numbers.shape[0])]
+    columns = list(columns) or [f"p{index}" for index in range(numbers.shape[1])]
     cells = {
         (row, column): int(numbers[i, j])
         for i, row in enumerate(rows)

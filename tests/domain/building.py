@@ -53,15 +53,18 @@ from obamodel.domain.population import Population, ResponsibleBody
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
 from obamodel.domain.protection import Preset, Protection
-from obamodel.domain.publishing import PublishedRow, PublishedTable
+from obamodel.domain.published_presence import PublishedPresence, PublishedShare
+from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Quantity
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
 from obamodel.domain.recommendations import Recommendation, Request
 from obamodel.domain.reflection import ReflectiveCycle, Response
+from obamodel.domain.releases import Release, ReleasedCell, ReleasedTable
 from obamodel.domain.risks import Risk
 from obamodel.domain.series import Observation, Polarity, Series, SeriesKind
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
+from obamodel.domain.tables import CountCell, CountTable, Dimension, Grouping
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
 from obamodel.domain.waivers import Waiver
 from obamodel.errors import Fault, InvalidError
@@ -71,6 +74,7 @@ NO_DAY = PartialDate(precision=DatePrecision.UNKNOWN, reason="the form was not d
 JUDGED = Judgement(author="Steering group", on=DAY, reason="We talked it over.")
 YEAR = Period.parse("2014/15")
 QUESTION = Question(id="now-what", stage="Now what", text="What next?", leads_to_action=True)
+PLACE = Dimension(name="place", categories=["Basildon", "Thurrock"], trait=Trait.SMALL_PLACE)
 
 LEAST: dict[type, dict[str, Any]] = {
     Abbreviation: {"id": "suag", "short": "SUAG"},
@@ -119,7 +123,21 @@ LEAST: dict[type, dict[str, Any]] = {
         "reasoning": "Those who learn research can do research.",
     },
     Count: {"id": "carers", "of": "carers trained", "counted": Counted.PEOPLE, "value": 5},
+    CountCell: {"at": ["Thurrock"], "number": 5},
+    CountTable: {
+        "id": "who-came",
+        "title": "Who came",
+        "of": "people who came",
+        "counted": Counted.PEOPLE,
+        "dimensions": [PLACE],
+        "cells": [CountCell(at=["Basildon"], number=12), CountCell(at=["Thurrock"], number=5)],
+    },
     Customers: {"id": "commissioners", "name": "Commissioners", "service": "mime"},
+    Dimension: {
+        "name": "place",
+        "categories": ["Basildon", "Thurrock"],
+        "trait": Trait.SMALL_PLACE,
+    },
     DocumentVersion: {"id": "first-draft", "name": "first draft"},
     Eligibility: {"id": "who-came", "activity": "module", "criteria": ["lives in North Essex"]},
     Embargo: {"until": "the tender had closed", "reason": "bidders must all know the same"},
@@ -137,6 +155,7 @@ LEAST: dict[type, dict[str, Any]] = {
     },
     Force: {"text": "Change of funder", "effect": Effect.HINDERS, "origin": Origin.EXTERNAL},
     GroupReached: {"id": "refugees", "name": "refugees and asylum seekers"},
+    Grouping: {"name": "Essex", "categories": ["Basildon", "Thurrock"]},
     Idea: {"id": "phone", "text": "Phone people before a meeting."},
     Indicator: {
         "id": "indicator-3",
@@ -173,7 +192,13 @@ LEAST: dict[type, dict[str, Any]] = {
         "judged": JUDGED,
     },
     Product: {"id": "standards", "title": "Standards on involvement", "kind": "standards"},
+    PublishedPresence: {
+        "title": "Where members live",
+        "of": "members",
+        "reference_of": "adults in Essex",
+    },
     PublishedRow: {"cells": ["Carers trained", "5"]},
+    PublishedShare: {"group": "Thurrock", "share": 5},
     PublishedTable: {"title": "Training", "columns": ["What", "How many"]},
     Quantity: {"value": 5},
     Protection: {
@@ -198,6 +223,15 @@ LEAST: dict[type, dict[str, Any]] = {
         "made_to": "commissioners",
     },
     ReflectiveCycle: {"id": "first-round", "title": "First round", "question_set": "three"},
+    Release: {"protection": Protection(preset=Preset.HES, judged=JUDGED)},
+    ReleasedCell: {"at": ["Thurrock"], "mark": Mark.WITHHELD},
+    ReleasedTable: {
+        "id": "who-came",
+        "of": "people who came",
+        "counted": Counted.PEOPLE,
+        "dimensions": [PLACE],
+        "cells": [ReleasedCell(at=["Basildon"], number=12)],
+    },
     Request: {"id": "tell-us", "text": "Tell us what you think.", "made_to": "commissioners"},
     Response: {"question": "now-what", "text": "Visit two more projects."},
     ResponsibleBody: {"id": "thurrock", "name": "Thurrock Council"},

@@ -1,4 +1,4 @@
-"""What is left of an evaluation when everything is taken out that may not be published?"""
+"""What is left of the numbers of an evaluation when those are taken out that may not be shown?"""
 
 from attrs import evolve
 
@@ -6,7 +6,6 @@ from obamodel.disclosure.counts import protect_counts
 from obamodel.disclosure.curves import publish_baseline, say_again
 from obamodel.disclosure.series import may_show_as_it_is, publish_series
 from obamodel.disclosure.standing_rule import find_protection
-from obamodel.disclosure.withholding import withhold_voices
 from obamodel.domain.evaluation import Evaluation
 from obamodel.stats.turning import CurveAnswer
 from obamodel.stats.turning.evaluations import assess_evaluation
@@ -15,7 +14,8 @@ from obamodel.stats.turning.evaluations import assess_evaluation
 def withhold_numbers(evaluation: Evaluation) -> Evaluation:
     """Make a copy of an evaluation in which small numbers are hidden and the others rounded.
 
-    Counts and series are treated by the rules the group chose, and baselines are frozen again
+    Counts and series are treated by the rules the group chose (breakdowns are not: they are
+    protected all together, by ``publish_breakdowns``), and baselines are frozen again
     from what is left of their series; one of which too little is left is not there any more.
     Whatever is made from the copy is worked out from numbers that may be shown.
 
@@ -68,17 +68,3 @@ def publish_curves(evaluation: Evaluation) -> tuple[CurveAnswer, ...]:
         say_again(answer) if answer.series.id in changed else answer
         for answer in assess_evaluation(withhold_numbers(evaluation))
     )
-
-
-def publish_evaluation(evaluation: Evaluation) -> Evaluation:
-    """Make the copy of an evaluation that may leave the house: no hidden number, no hidden voice.
-
-    Two evaluations that differ only in what may not be shown become equal, so whatever is made
-    from the copy is the same for both.
-
-    Examples
-    --------
-    >>> publish_evaluation(Evaluation(id="new", title="New")).title
-    'New'
-    """
-    return withhold_voices(withhold_numbers(evaluation))

@@ -17,8 +17,10 @@ from obamodel.domain.releases import ReleasedCell
 from obamodel.errors import Fault, InvalidError
 
 UNRELIABLE_BELOW = 20
-"""Percentages and rates on fewer events are marked u, as the Office for National Statistics does;
-that is about how far they can be trusted, not about who could be picked out."""
+"""Percentages and rates of fewer events are marked u, as the Office for National Statistics does.
+
+That is about how far they can be trusted, not about who could be picked out.
+"""
 EVERYBODY = 100.0
 
 
@@ -182,7 +184,9 @@ def publish_average(value: float, over: ReleasedCell, rule: Rule) -> PublishedFi
     least = rule.find_counts(over.number)[0] if over.mark is Mark.ROUNDED else over.number
     if least <= rule.average_above:
         return _withhold("It is over too few people.")
-    return PublishedFigure(text=f"{value:g}", mark=Mark.SHOWN, value=value)
+    # Further figures would give the number of people back that it was divided by.
+    rounded = round(value, 1)
+    return PublishedFigure(text=f"{rounded:g}", mark=Mark.SHOWN, value=rounded)
 
 
 def _withhold(why: str) -> PublishedFigure:
@@ -200,9 +204,8 @@ def _write(percentage: float) -> str:
 
 
 def _find_interval(part: int, whole: int) -> tuple[float, float]:
-    """Find the interval of a share of published counts (Wilson 1927), in per cent."""
-    z = 1.959963984540054
-    share = part / whole
-    middle = (share + z * z / (2 * whole)) / (1 + z * z / whole)
-    half = z / (1 + z * z / whole) * (share * (1 - share) / whole + (z / (2 * whole)) ** 2) ** 0.5
-    return EVERYBODY * max(0.0, middle - half), EVERYBODY * min(1.0, middle + half)
+    """Find the interval of a share of published counts, in per cent."""
+    from obamodel.stats.intervals import find_share_interval
+
+    found = find_share_interval(part, whole)
+    return EVERYBODY * float(found.lower[0]), EVERYBODY * float(found.upper[0])

@@ -83,9 +83,7 @@ def _read(noun: type, data: Any, path: tuple[Step, ...], faults: list[Fault]) ->
 
 def _read_part(part: type | None, value: Any, path: tuple[Step, ...], faults: list[Fault]) -> Any:
     if isinstance(value, list):
-        return [
-            _read_part(part, each, (*path, index), faults) for index, each in enumerate(value)
-        ]
+        return [_read_part(part, each, (*path, index), faults) for index, each in enumerate(value)]
     if part in _BY_TEXT and isinstance(value, str):
         try:
             return part.parse(value)  # type: ignore[union-attr]  # both are read from text

@@ -36,6 +36,12 @@ def lost(loss: Loss, _words: Vocabulary, width: float) -> Drawing:
     """
     page = Page(max(width, 220.0))
     page.add_title(without_stop(loss.title))
+    add_lost_frame(page, loss)
+    return page.finish()
+
+
+def add_lost_frame(page: Page, loss: Loss) -> None:
+    """Put an empty frame on a page that says what was there, where a picture of it would stand."""
     room = page.inner_width - 2 * _PADDING
     parts = [[set_text(f"This {loss.kind} is lost", room, size=HEADING, bold=True)]]
     for label, text in (
@@ -63,4 +69,3 @@ def lost(loss: Loss, _words: Vocabulary, width: float) -> Drawing:
         page.add(put_stack(part, page.left + _PADDING, y, gap=0))
         y += high + GAP
     page.y += height + GAP
-    return page.finish()

@@ -2,7 +2,13 @@
 
 from attrs import evolve, frozen
 
-from obamodel.disclosure import PublishedVoices, publish_evaluation, publish_voices
+from obamodel.disclosure import (
+    Publication,
+    PublishedVoices,
+    publish,
+    publish_breakdowns,
+    publish_voices,
+)
 from obamodel.disclosure.standing_rule import NOTHING_HIDDEN, find_protection
 from obamodel.disclosure.withholding import FOR_THE_DESK_ONLY
 from obamodel.domain.evaluation import Evaluation
@@ -23,6 +29,7 @@ class Material:
     voices: PublishedVoices
     vocabulary: Vocabulary
     protection: Protection
+    publication: Publication
 
     def word(self, idea: str) -> str:
         """Return the group's word for an idea."""
@@ -35,8 +42,8 @@ def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Materi
     Whatever may not be published is taken out first, so that nothing made from the rest can tell
     of it; an internal report leaves it in.
     """
-    if not internal:
-        evaluation = publish_evaluation(evaluation)
+    publication = _keep(evaluation) if internal else publish(evaluation)
+    evaluation = publication.evaluation
     default = read_vocabulary("uk")
     group = evaluation.vocabulary
     return Material(
@@ -45,8 +52,15 @@ def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Materi
         review=_review(evaluation, internal=internal),
         voices=publish_voices(evaluation),
         protection=NOTHING_HIDDEN if internal else find_protection(evaluation),
+        publication=publication,
         vocabulary=group.complete(default) if group else default,
     )
+
+
+def _keep(evaluation: Evaluation) -> Publication:
+    """Keep everything as it is, for the desk."""
+    release = publish_breakdowns(evaluation.breakdowns, NOTHING_HIDDEN).release
+    return Publication(evaluation=evaluation, release=release)
 
 
 def _review(evaluation: Evaluation, *, internal: bool) -> Review:

@@ -1,5 +1,7 @@
 """About this report: dates, sources, short forms and words."""
 
+from obamodel.disclosure.presets import find_rule
+from obamodel.domain.protection import Preset
 from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
 
@@ -60,6 +62,7 @@ def write_about(material: Material) -> Section:
                 ],
             ),
             _write_words(material),
+            _write_protection(material),
         ],
     )
 
@@ -83,4 +86,19 @@ def _write_words(material: Material) -> Section:
                 [(one.word, one.idea.replace("_", " "), one.where) for one in vocabulary.found],
             ),
         ],
+    )
+
+
+def _write_protection(material: Material) -> Section:
+    evaluation, release = material.evaluation, material.publication.release
+    counted = evaluation.counts or evaluation.breakdowns or evaluation.series
+    said = [find_rule(material.protection).sentence.replace(" (*)", "")]
+    if material.protection.preset is Preset.NONE:
+        said.append(material.protection.judged.reason)
+    elif release.counts:
+        said += release.notes[1:]
+    return Section(
+        id="protection",
+        title="How few people are kept from being picked out",
+        blocks=[*write_paragraphs(" ".join(said)), list_if_any(release.offers)] if counted else [],
     )

@@ -23,6 +23,7 @@ from obamodel.report.document import (
     write_paragraphs,
 )
 from obamodel.report.material import Material
+from obamodel.report.sections.by_group import write_by_group
 from obamodel.stats import choose_counts
 
 
@@ -44,6 +45,7 @@ def write_delivered(material: Material) -> Section:
                 blocks=_write_activities(material, no_factor, "Other things", shown),
             ),
             _write_groups_reached(material, shown),
+            write_by_group(material),
             _write_taking_part(material),
             _write_products(material),
             _write_other_counts(material, shown),
