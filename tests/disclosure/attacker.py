@@ -53,16 +53,16 @@ class Found(NamedTuple):
 def read_crosstab(table: PublishedTable, lines: Sequence[Line]) -> Seen:
     """Read a table of one or two dimensions off the page."""
     headings = table.columns[1:]
-    printed = {}
+    printed: dict[tuple[str, ...], str] = {}
     for row in table.rows:
         for heading, text in zip(headings, row.cells[1:], strict=True):
-            at = (row.cells[0],) if len(lines) == 1 else (row.cells[0], heading)
+            at: tuple[str, ...] = (row.cells[0],) if len(lines) == 1 else (row.cells[0], heading)
             printed[at] = text
     return Seen(tuple(lines), printed)
 
 
 class Attacker:
-    """Works out hidden numbers from tables, the rule, and possibly a guess which are the small ones.
+    """Works out hidden numbers from tables, the rule, and possibly a guess which are small.
 
     The guess says for each hidden place whether the rule itself hides it.
     """

@@ -1,6 +1,7 @@
 """Tables of a report as they may leave the house, together and one after another."""
 
 import itertools
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -131,12 +132,18 @@ def test_numbers_that_are_public_already_are_shown_and_said_to_be() -> None:
 def test_the_rule_what_was_hidden_and_the_audit_are_told_beside_the_table() -> None:
     release = publish_tables([make_list({"A": 150, "B": 80, "C": 2})], CMS)
     assert release.tables[0].notes == (
-        "Counts of people from 1 to 10 are not shown (*), nor any number from which one of them "
-        "could be worked out.",
-        "Where a hidden number could have been worked out from the others, one more is hidden; "
-        "the mark is the same, so nobody can tell which.",
-        "Audited: 2 hidden here; each could be at least 3 different values, even for a reader who "
-        "knows the rule and has every table of this report.",
+        (
+            "Counts of people from 1 to 10 are not shown (*), nor any number from which one of "
+            "them could be worked out."
+        ),
+        (
+            "Where a hidden number could have been worked out from the others, one more is hidden; "
+            "the mark is the same, so nobody can tell which."
+        ),
+        (
+            "Audited: 2 hidden here; each could be at least 3 different values, even for a reader "
+            "who knows the rule and has every table of this report."
+        ),
     )
 
 
@@ -238,8 +245,15 @@ def make_ring() -> list[CountTable]:
             ]
             for row in names[one]
         ]
-        about = {"rows": names[one], "columns": names[other], "names": (one, other)}
-        tables.append(make_crosstab(inner, id=f"{one}-{other}", **about))
+        tables.append(
+            make_crosstab(
+                inner,
+                rows=names[one],
+                columns=names[other],
+                names=(one, other),
+                id=f"{one}-{other}",
+            )
+        )
     return tables
 
 
@@ -273,10 +287,14 @@ def test_two_tables_that_say_different_things_about_the_same_people_are_refused(
     with pytest.raises(InvalidError) as caught:
         publish_tables([one, other], CMS)
     assert [str(fault) for fault in caught.value.faults] == [
-        'u.cells[0]: A is 31, and 30 in "t"; the same words mean the same people: correct one, or '
-        "change the words [two-numbers]",
-        'u.cells[2]: Total is 71, and 70 in "t"; the same words mean the same people: correct one, '
-        "or change the words [two-numbers]",
+        (
+            'u.cells[0]: A is 31, and 30 in "t"; the same words mean the same people: correct one, '
+            "or change the words [two-numbers]"
+        ),
+        (
+            'u.cells[2]: Total is 71, and 70 in "t"; the same words mean the same people: correct '
+            "one, or change the words [two-numbers]"
+        ),
     ]
 
 
@@ -318,7 +336,7 @@ def test_those_in_no_category_may_not_be_worked_out_from_the_whole() -> None:
 # --- periods and running totals ------------------------------------------------------------------
 
 
-def make_quarter(period: str, numbers: dict[str, int], **about: object) -> CountTable:
+def make_quarter(period: str, numbers: dict[str, int], **about: Any) -> CountTable:
     name = "t-" + plain(period).replace("/", "-").replace(" ", "-")
     return make_list(numbers, id=name, period=Period.parse(period), **about)
 

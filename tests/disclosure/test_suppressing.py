@@ -11,7 +11,6 @@ from attrs import evolve
 from obamodel.disclosure.presets import RULES, Rule
 from obamodel.disclosure.situation import describe_situation, make_shape
 from obamodel.disclosure.suppressing import choose_hidden
-from obamodel.domain.breakdowns import Trait
 from obamodel.domain.protection import Preset
 from obamodel.domain.tables import CountCell, CountTable, Grouping
 from tests.disclosure.attacker import Attacker, Seen, name_place

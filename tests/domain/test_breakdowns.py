@@ -241,8 +241,8 @@ def test_a_share_says_out_of_how_many_or_is_a_percentage_alone() -> None:
     assert refuse(Breakdown, parts=[Part(name="Thurrock", value=42.5)], **SHARE) == ()
     assert refuse_in_words(Breakdown, parts=[Part(name="Thurrock", value=142.5)], **SHARE) == [
         (
-            'parts[0].value: "Thurrock": found 142.5 of 100; a share is never above 100, all of them '
-            "[above-all]"
+            'parts[0].value: "Thurrock": found 142.5 of 100; a share is never above 100, '
+            "all of them [above-all]"
         )
     ]
     assert refuse_in_words(Breakdown, parts=[Part(name="Thurrock", value=-2.0)], **SHARE) == [

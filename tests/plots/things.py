@@ -12,6 +12,7 @@ from obamodel.domain.judgements import Judgement
 from obamodel.domain.losses import Loss, LossKind
 from obamodel.domain.partners import Partner
 from obamodel.domain.periods import Period
+from obamodel.domain.published_presence import PublishedPresence, PublishedShare
 from obamodel.domain.publishing import PublishedRow, PublishedTable
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
 from obamodel.domain.series import Flag, Observation, Polarity, Series, SeriesKind
@@ -418,6 +419,30 @@ def make_recruitment(
     )
 
 
+def make_presence(
+    *rows: tuple[str, float | None, float | None, str],
+    title: str = "Where members live",
+    of: str = "members",
+    reference_of: str = "adults in Essex",
+    lost: Loss | None = None,
+    notes: Sequence[str] = (),
+) -> PublishedPresence:
+    """Make a chart of shares: the group, its share, that of the population and the words."""
+    return PublishedPresence(
+        title=title,
+        of=of,
+        reference_of=reference_of,
+        rows=[
+            PublishedShare(group=group, share=share, reference_share=there, words=words)
+            if words
+            else PublishedShare(group=group, share=share, reference_share=there)
+            for group, share, there, words in rows
+        ],
+        lost=lost,
+        notes=notes,
+    )
+
+
 # One of each picture's ordinary things, by the picture's name.
 ORDINARY: dict[str, object] = {
     "counts": make_counts(
@@ -431,6 +456,12 @@ ORDINARY: dict[str, object] = {
     "cycle": make_questions("Start", "Did", "Now", "Next"),
     "lost": make_loss("how membership grew", "whether more joined"),
     "network": make_network("Forums", "Day services", "LINks", key=("LINks",)),
+    "presence": make_presence(
+        ("Thurrock", 5, 12.5, "fewer than its share"),
+        ("Harlow", None, 6, "present, number withheld"),
+        ("Basildon", 90, 80, "not shown to differ"),
+        notes=["12 did not say."],
+    ),
     "quadrants": make_measures(
         ("how much", "Training days", "8"),
         ("how well", "Rating on a form", "10, from one form"),
@@ -456,6 +487,15 @@ DANGEROUS: dict[str, object] = {
     "cycle": make_questions(HOSTILE, LONG, "Now", text=HOSTILE),
     "lost": make_loss(HOSTILE, LONG, title=HOSTILE),
     "network": make_network(HOSTILE, LONG, "Forums", hub=HOSTILE, key=(HOSTILE,)),
+    "presence": make_presence(
+        (HOSTILE, 5, 12.5, HOSTILE),
+        (LONG, None, 6, HOSTILE),
+        (f"Harlow {HOSTILE}", 90, None, LONG),
+        title=HOSTILE,
+        of=HOSTILE,
+        reference_of=LONG,
+        notes=[HOSTILE],
+    ),
     "quadrants": make_measures(
         ("how much", HOSTILE, HOSTILE), ("how well", LONG, "7"), ("how well", HOSTILE, LONG)
     ),

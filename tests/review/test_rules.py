@@ -27,7 +27,9 @@ headline-measures-one-sided headline-measure-without-data wanted-data-not-on-age
 agenda-has-data no-data-agenda contribution-not-argued contribution-says-causes
 contribution-without-evidence contribution-without-rivals contribution-of-one-alone
 attendances-called-people people-and-attendances approximate-count count-unknown
-group-without-count collection-without-numbers collection-without-eligibility only-staff-spoke
+group-without-count collection-without-numbers collection-without-eligibility
+breakdown-does-not-reconcile average-of-percentages withheld-number-given-away
+no-reference-population subgroup-under-threshold protection-not-chosen only-staff-spoke
 speaker-not-recorded stopped-without-reason feedback-undated feedback-without-selection
 feedback-without-bearing one-rating-only rating-without-scale changes-only-observed
 consent-not-recorded consent-by-publication consent-withdrawn-kept voice-with-identifier

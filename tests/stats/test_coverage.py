@@ -90,7 +90,7 @@ def test_the_frame_has_a_row_for_each_factor_and_indicator(coverage: Coverage) -
 def test_an_answer_cannot_be_changed_and_is_neither_true_nor_false(coverage: Coverage) -> None:
     with pytest.raises(TypeError, match="does not support item assignment"):
         coverage.evidence["i4"] = ("made-up",)  # type: ignore[index]  # that is the point
-    with pytest.raises(TypeError, match="a Coverage is neither true nor false"):
+    with pytest.raises(TypeError, match="Coverage is neither true nor false"):
         bool(coverage)
 
 

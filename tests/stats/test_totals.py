@@ -132,9 +132,9 @@ def test_only_people_and_attendances_at_activities_of_the_kind_are_chosen() -> N
 
 
 def test_an_answer_is_neither_true_nor_false() -> None:
-    with pytest.raises(TypeError, match="a PlacesTotal is neither true nor false"):
+    with pytest.raises(TypeError, match="PlacesTotal is neither true nor false"):
         bool(total_places(MIME_TRAINING))
-    with pytest.raises(TypeError, match="a PeopleRange is neither true nor false"):
+    with pytest.raises(TypeError, match="PeopleRange is neither true nor false"):
         bool(bound_people(MIME_TRAINING))
 
 

@@ -6,6 +6,7 @@ only when so many different values of it have been *found*, each in a whole worl
 fits everything published, and checked without rounding.
 """
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -182,7 +183,7 @@ class _Lot:
         return bool(
             np.all(world >= self.lower)
             and np.all(world <= self.upper)
-            and np.array_equal(self.matrix @ world, self.right)
+            and np.all(self.matrix @ world == self.right)
         )
 
     def keep(self, world: Whole) -> bool:
@@ -246,7 +247,7 @@ class _Lot:
                 return None
             if result.status != 0 or result.x is None:
                 raise UnfinishedError("the solver came to no end")
-            world = np.rint(result.x).astype(np.int64)
+            world: Whole = np.rint(result.x).astype(np.int64)
             if self.keep(world):
                 return world
         raise UnfinishedError("the solver's answer does not add up")
@@ -283,7 +284,7 @@ class _Lot:
             low, high = gaps.pop(0)
             inside = sorted(value for value in seen if low <= value <= high)
             edges = [low - 1, *inside, high + 1]
-            for before, after in zip(edges[:-1], edges[1:], strict=True):
+            for before, after in itertools.pairwise(edges):
                 if after - before < 2 or len(seen) >= wanted:
                     continue
                 limits = {column: (before + 1, after - 1)}

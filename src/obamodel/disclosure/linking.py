@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from obamodel.disclosure.shapes import Dimensions, reduce_dimensions
 from obamodel.domain.breakdowns import Overlap
@@ -72,7 +72,7 @@ class Links:
 
     cells: tuple[Cell, ...]
     relations: tuple[Relation, ...]
-    people: frozenset[Cell] = field(converter=frozenset)
+    people: frozenset[Cell]
     too_many: tuple[str, ...] = ()
 
 
@@ -96,7 +96,7 @@ def link_shapes(shapes: Sequence[Shape]) -> Links:
     linking.link_corners()
     cells = sorted(linking.cells)
     relations = sorted(linking.relations)
-    people = [cell for cell in cells if linking.counts_people(cell)]
+    people = frozenset(cell for cell in cells if linking.counts_people(cell))
     too_many = tuple(sorted(linking.too_many))
     return Links(cells=tuple(cells), relations=tuple(relations), people=people, too_many=too_many)
 
@@ -366,10 +366,3 @@ def _find_categories(shapes: Sequence[Shape], names: Sequence[str]) -> dict[str,
             if name in names and found.setdefault(name, categories) != categories:
                 return {}
     return found
-
-
-def iterate_shown(shapes: Sequence[Shape]) -> Iterator[tuple[Shape, tuple[str, ...], Cell]]:
-    """Go through every number that a table shows."""
-    for shape in shapes:
-        for at in shape.places:
-            yield shape, at, shape.find_cell(at)

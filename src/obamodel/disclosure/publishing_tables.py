@@ -155,19 +155,19 @@ def _lay_out(
     table: CountTable, cells: Sequence[ReleasedCell], rule: Rule, protection: Protection
 ) -> PublishedTable:
     by_place = {cell.at: cell for cell in cells}
-    *down, across = table.dimensions if len(table.dimensions) > 1 else (*table.dimensions, None)
-    labels = [dimension.name for dimension in down] or ["Who"]
-    columns = [None]
-    headings = [table.of]
-    if across is not None:
+    down, headings = table.dimensions, [table.of]
+    across: list[tuple[str, ...]] = [()]
+    if len(table.dimensions) > 1:
+        down, last = table.dimensions[:-1], table.dimensions[-1]
         shown = {cell.at[-1] for cell in cells}
-        headings = [name for name in across.names if name in shown]
-        columns = list(headings)
+        headings = [name for name in last.names if name in shown]
+        across = [(name,) for name in headings]
     rows = []
     for at in itertools.product(*(dimension.names for dimension in down)):
-        places = [at if column is None else (*at, column) for column in columns]
+        places = [(*at, *end) for end in across]
         if any(place in by_place for place in places):
             rows.append(_make_row(at or ("Everybody",), [by_place.get(each) for each in places]))
+    labels = [dimension.name for dimension in down] or ["Who"]
     rounded = any(cell.mark is Mark.ROUNDED for cell in cells)
     return PublishedTable(
         title=table.title,

@@ -98,10 +98,9 @@ def publish_share(
     Examples
     --------
     >>> from obamodel.disclosure.presets import RULES
-    >>> some, all_of_them = (
-    ...     ReleasedCell(at=[name], number=n, mark=Mark.ROUNDED) for name, n in [("a", 15), ("b", 40)]
-    ... )
-    >>> print(publish_share(some, all_of_them, RULES[Preset.HES]))
+    >>> some = ReleasedCell(at=["women"], number=15, mark=Mark.ROUNDED)
+    >>> everybody = ReleasedCell(at=["Total"], number=40, mark=Mark.ROUNDED)
+    >>> print(publish_share(some, everybody, RULES[Preset.HES]))
     38 % u
     """
     part, whole = numerator.number, denominator.number

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from attrs import field, frozen
+from attrs import frozen
 
 from obamodel.disclosure.attacking import Terms, Whole
 from obamodel.disclosure.linking import Cell, Links, Shape, link_shapes, plain
@@ -72,13 +72,13 @@ class Situation:
     hidden_upper: Whole
     told_lower: Whole
     told_upper: Whole
-    small: frozenset[int] = field(converter=frozenset)
-    may_hide: frozenset[int] = field(converter=frozenset)
-    blurred: frozenset[int] = field(converter=frozenset)
-    implied: frozenset[int] = field(converter=frozenset)
-    known: frozenset[int] = field(converter=frozenset)
-    rounded: frozenset[int] = field(converter=frozenset)
-    revised: frozenset[int] = field(converter=frozenset)
+    small: frozenset[int]
+    may_hide: frozenset[int]
+    blurred: frozenset[int]
+    implied: frozenset[int]
+    known: frozenset[int]
+    rounded: frozenset[int]
+    revised: frozenset[int]
 
     def bound(self, hidden: Iterable[int], *, told: bool) -> tuple[Whole, Whole]:
         """Return what a reader knows of each number, where these are hidden."""
@@ -282,11 +282,11 @@ class _Filling:
             hidden_upper=upper[1],
             told_lower=lower[2],
             told_upper=upper[2],
-            small=small,
-            may_hide=may_hide - known,
-            blurred=blurred,
-            implied=implied - known,
-            known=known,
-            rounded=rounded,
-            revised=revised,
+            small=frozenset(small),
+            may_hide=frozenset(may_hide - known),
+            blurred=frozenset(blurred),
+            implied=frozenset(implied - known),
+            known=frozenset(known),
+            rounded=frozenset(rounded),
+            revised=frozenset(revised),
         )

@@ -206,7 +206,7 @@ class _Choice:
             limits = [LinearConstraint(matrix, np.array(right), np.inf)]
         result: Any = milp(
             self.cost,
-            integrality=np.ones(size),
+            integrality=np.ones(size, dtype=np.int64),
             bounds=Bounds(lower, np.ones(size)),
             constraints=limits,
             options={"node_limit": MOST_NODES, "mip_rel_gap": 1e-6},
@@ -256,6 +256,9 @@ class _Choice:
         """Tell the solver why a number is exposed, and what would have to be hidden against it."""
         from scipy.optimize import linprog
 
+        # It takes sparse tables, which its types do not know.
+        solve_freely: Any = linprog
+
         situation = self.situation
         lower, upper = situation.bound(hidden, told=told)
         veiled = self.veiled[told]
@@ -266,7 +269,7 @@ class _Choice:
         for sign in (-1.0, 1.0):
             wanted = np.zeros(len(situation.numbers))
             wanted[index] = sign
-            result: Any = linprog(
+            result: Any = solve_freely(
                 wanted, A_eq=self.matrix, b_eq=right, bounds=bounds, method="highs"
             )
             if result.status != 0:

@@ -16,7 +16,7 @@ from obamodel.domain.fields import ANYTHING, RULE
 from obamodel.domain.influences import Influence
 from obamodel.domain.stories import Story
 
-# Review rules that speak of what is withheld: their findings are for the desk, never for a report.
+# Review rules that speak of who is withheld, or of numbers that are: their findings are for the desk, never for a report.
 FOR_THE_DESK_ONLY = (
     "consent-not-recorded",
     "consent-withdrawn-kept",
@@ -24,6 +24,8 @@ FOR_THE_DESK_ONLY = (
     "story-without-consent",
     "story-consent-withdrawn",
     "voice-points-to-few",
+    "subgroup-under-threshold",
+    "withheld-number-given-away",
 )
 _VOICES = frozenset(("feedback", "changes", "stories"))
 

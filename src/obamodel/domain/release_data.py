@@ -86,7 +86,7 @@ def _read_part(part: type | None, value: Any, path: tuple[Step, ...], faults: li
         return [_read_part(part, each, (*path, index), faults) for index, each in enumerate(value)]
     if part in _BY_TEXT and isinstance(value, str):
         try:
-            return part.parse(value)  # type: ignore[union-attr]  # both are read from text
+            return part.parse(value)
         except InvalidError as error:
             faults += [fault.under(*path) for fault in error.faults]
             return None

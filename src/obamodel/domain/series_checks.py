@@ -244,7 +244,7 @@ def find_obstacles(series: Series, question: str) -> Iterator[Fault]:
     if series.running_total:
         yield Fault(
             "running-total",
-            "it is a running total, which hardly ever falls whatever happens",
+            "it is a running total, or a sum of several periods: each value holds earlier ones",
             f"give the number new in each period to ask {question}",
             path=("running_total",),
         )

@@ -12,6 +12,7 @@ from obamodel.plots.cycle import cycle
 from obamodel.plots.lost import lost
 from obamodel.plots.network import Network, network
 from obamodel.plots.picture import Picture
+from obamodel.plots.presence import presence
 from obamodel.plots.quadrants import quadrants
 from obamodel.plots.recruiting import Recruitment, Target
 from obamodel.plots.recruitment import recruitment
@@ -33,6 +34,7 @@ __all__ = [
     "cycle",
     "lost",
     "network",
+    "presence",
     "quadrants",
     "recruitment",
     "run_chart",

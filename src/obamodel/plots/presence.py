@@ -23,7 +23,6 @@ _THICK, _THIN = 12.0, 7.0
 _ROW_GAP = 10.0
 _LOST_WIDTH = 0.16
 _END = 6.0
-_LABEL_LINES = 4
 
 
 @frozen(kw_only=True)
@@ -161,10 +160,10 @@ def _set_rows(chart: PublishedPresence, label_width: float, room: float) -> list
     # The first bar of each kind says whose it is; the others need only the figure.
     named = {True: without_stop(chart.of), False: without_stop(chart.reference_of)}
     for row in chart.rows:
-        label = [set_text(capitalise(row.group), label_width, bold=True, most_lines=_LABEL_LINES)]
+        label = [set_text(capitalise(row.group), label_width, bold=True)]
         if row.share is not None and row.words:
             told = capitalise(without_stop(row.words))
-            label.append(set_text(told, label_width, size=SMALL, most_lines=_LABEL_LINES))
+            label.append(set_text(told, label_width, size=SMALL))
         bars = [
             _set_bar(row, thick, named, room, lost=thick and chart.lost is not None)
             for thick in (True, False)

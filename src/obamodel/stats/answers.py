@@ -12,7 +12,7 @@ def refuse_truth(answer: object) -> NoReturn:
         Always; it says what to ask instead.
     """
     raise TypeError(
-        f"a {type(answer).__name__} is neither true nor false; "
+        f"{type(answer).__name__} is neither true nor false; "
         "print it, or ask for the number or verdict it holds"
     )
 

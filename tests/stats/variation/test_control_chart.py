@@ -40,5 +40,5 @@ def test_the_answer_speaks_and_is_neither_true_nor_false() -> None:
     chart = chart_variation(make_series([1.0, 3.0] * 7, name="Calls & visits"))
     assert str(chart) == chart.sentence
     assert chart._repr_html_().startswith("<p>Calls &amp; visits: the last value, 3 points in 2014")
-    with pytest.raises(TypeError, match="a ControlChart is neither true nor false"):
+    with pytest.raises(TypeError, match="ControlChart is neither true nor false"):
         bool(chart)

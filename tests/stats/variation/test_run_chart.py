@@ -92,7 +92,7 @@ def test_an_illustrative_series_is_refused() -> None:
 def test_the_answer_speaks_and_is_neither_true_nor_false() -> None:
     chart = chart_run(make_series([1.0, 3.0] * 6, name="Calls & visits"))
     assert chart._repr_html_().startswith("<p>Calls &amp; visits: chance alone")
-    with pytest.raises(TypeError, match="a RunChart is neither true nor false"):
+    with pytest.raises(TypeError, match="RunChart is neither true nor false"):
         bool(chart)
 
 

@@ -72,5 +72,5 @@ def test_a_schematic_series_is_refused() -> None:
 def test_the_answer_speaks_and_is_neither_true_nor_false() -> None:
     shifts = find_stable_shifts(make_series([1.0, 3.0], name="Calls & visits"))
     assert shifts._repr_html_().startswith("<p>Calls &amp; visits: 2 values were observed")
-    with pytest.raises(TypeError, match="a StableShifts is neither true nor false"):
+    with pytest.raises(TypeError, match="StableShifts is neither true nor false"):
         bool(shifts)
