@@ -146,10 +146,9 @@ def publish(
     rules = protection or STANDING
     if isinstance(thing, Series):
         return publish_series(thing, rules)
-    if isinstance(thing, CountTable):
-        return publish_tables([thing], rules, earlier)
-    if isinstance(thing, Sequence) and all(isinstance(one, CountTable) for one in thing):
-        return publish_tables(thing, rules, earlier)
+    tables = thing if isinstance(thing, (list, tuple)) else [thing]
+    if all(isinstance(one, CountTable) for one in tables):
+        return publish_tables(tables, rules, earlier)
     fault = Fault(
         "not-to-be-published",
         f"found {show(type(thing).__name__)}",

@@ -1,0 +1,197 @@
+"""Do two evaluations that differ only in what is hidden give the same files, byte for byte?
+
+Each pair is made by changing the hidden numbers of an evaluation, and words that nobody agreed to
+show, so that what is published stays the same. If anything written differed, a reader could tell
+the two apart, and would know something that is hidden.
+"""
+
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from obamodel import plots, report
+from obamodel.disclosure.evaluations import publish_curves
+from obamodel.disclosure.publishing import publish
+from obamodel.disclosure.standing_rule import STANDING
+from obamodel.domain.breakdowns import Breakdown, Overlap, Part
+from obamodel.domain.consent import Consent, ConsentState
+from obamodel.domain.dates import PartialDate
+from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.feedback import Feedback, FeedbackSource
+from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.quantities import Count, Counted
+from obamodel.domain.series import Polarity, Series, SeriesKind
+from obamodel.domain.traits import Trait
+from obamodel.report.curves import describe, write_text
+from obamodel.report.html import print_html
+from obamodel.report.markdown import print_markdown
+from obamodel.stats.forecasting import freeze_baseline
+
+PAIRS = 200
+PRESETS = (Preset.HES, Preset.HESA, Preset.NHS5, Preset.CMS11, Preset.SDE10)
+WORDS = ("It was hard.", "Ring 01632 960123, ask for Kim.", "Nobody listened at first.")
+
+
+def write_everything(evaluation: Evaluation) -> dict[str, str]:
+    """Write every file there is of an evaluation."""
+    document = report.evaluation(evaluation)
+    files = {"report.html": print_html(document), "report.md": print_markdown(document)}
+    for answer in publish_curves(evaluation):
+        name = answer.baseline.id
+        files[f"{name}.json"] = json.dumps(describe(answer))
+        files[f"{name}.txt"] = write_text(answer)
+        files[f"{name}.svg"] = plots.curve.svg(answer)
+    files["release.json"] = json.dumps(publish(evaluation).release.to_dict(), default=str)
+    return files
+
+
+def make_numbers(rng: random.Random, preset: Preset) -> dict[str, list[int]]:
+    """Make numbers of which some are hidden."""
+    parts = rng.randint(2, 4)
+    numbers = {
+        name: [rng.choice((rng.randint(0, 9), rng.randint(10, 80))) for _ in range(parts)]
+        for name in ("age", "place")
+    }
+    numbers["counts"] = [rng.randint(1, 30) for _ in range(3)]
+    if preset is not Preset.HESA:
+        numbers["series"] = [rng.randint(30, 60) for _ in range(11)]
+        numbers["series"][rng.randrange(6)] = rng.randint(1, 4)
+    return numbers
+
+
+def change_hidden(
+    rng: random.Random, numbers: dict[str, list[int]], preset: Preset
+) -> dict[str, list[int]]:
+    """Change small numbers into other small ones, two at a time where they are parts of a whole."""
+    most = {Preset.HES: 7, Preset.HESA: 2, Preset.NHS5: 4, Preset.CMS11: 10, Preset.SDE10: 9}[
+        preset
+    ]
+    changed = {name: list(values) for name, values in numbers.items()}
+    for name, values in changed.items():
+        few = [place for place, value in enumerate(values) if 1 <= value <= most]
+        if name in ("age", "place"):
+            if len(few) >= 2:
+                first, second = rng.sample(few, 2)
+                step = min(values[first] - 1, most - values[second])
+                values[first] -= step
+                values[second] += step
+        else:
+            for place in few:
+                values[place] = rng.randint(1, most)
+    return changed
+
+
+def build(numbers: dict[str, list[int]], preset: Preset, words: str) -> Evaluation:
+    protection = Protection(preset=preset, judged=STANDING.judged)
+    series, baselines = [], []
+    if "series" in numbers:
+        waited = make_series(numbers["series"])
+        series.append(waited)
+        baselines.append(
+            freeze_baseline(
+                waited, until="2012", periods=3, as_of="2013", author="us", because="so", id="curve"
+            )
+        )
+    return Evaluation(
+        id="small",
+        title="Small",
+        protection=protection,
+        breakdowns=[make_breakdown(name, numbers[name]) for name in ("age", "place")],
+        counts=[
+            Count(id=f"count-{n}", of=f"people at course {n}", counted=Counted.PEOPLE, value=value)
+            for n, value in enumerate(numbers["counts"])
+        ],
+        series=series,
+        baselines=baselines,
+        feedback=[make_feedback("shown", "We were heard.", ConsentState.PUBLISH)]
+        + [make_feedback("kept", words, ConsentState.NO)],
+    )
+
+
+def make_series(values: list[int]) -> Series:
+    return Series.from_dict(
+        {str(2005 + place): value for place, value in enumerate(values)},
+        id="waited",
+        name="People who waited",
+        kind=SeriesKind.COUNT,
+        unit="people",
+        polarity=Polarity.LOW,
+    )
+
+
+def make_breakdown(by: str, numbers: list[int]) -> Breakdown:
+    return Breakdown(
+        id=f"by-{by}",
+        name=f"Who came, by {by}",
+        of="people who came" if by == "age" else "people who stayed",
+        counted=Counted.PEOPLE,
+        by=by,
+        trait=Trait.CHARACTERISTIC,
+        overlap=Overlap.EXCLUSIVE,
+        complete=True,
+        whole=sum(numbers),
+        parts=[Part(name=f"{by} {n}", number=number) for n, number in enumerate(numbers)],
+    )
+
+
+def make_feedback(name: str, gist: str, state: ConsentState) -> Feedback:
+    return Feedback(
+        id=name,
+        gist=gist,
+        came_by=FeedbackSource.MEETING,
+        given=PartialDate.parse("2011"),
+        consent=Consent(state=state),
+    )
+
+
+def make_pairs(wanted: int) -> Iterator[tuple[Evaluation, Evaluation]]:
+    """Make pairs that differ in something hidden, and publish the same tables."""
+    made = 0
+    for seed in range(20 * wanted):
+        rng = random.Random(seed)
+        preset = PRESETS[seed % len(PRESETS)]
+        numbers = make_numbers(rng, preset)
+        others = change_hidden(rng, numbers, preset)
+        if others == numbers:
+            continue
+        one = build(numbers, preset, WORDS[seed % 3])
+        other = build(others, preset, WORDS[(seed + 1) % 3])
+        if publish(one).release != publish(other).release:
+            continue
+        yield one, other
+        made += 1
+        if made == wanted:
+            return
+
+
+def check(pairs: Iterator[tuple[Evaluation, Evaluation]]) -> int:
+    number = 0
+    for one, other in pairs:
+        assert one != other
+        files, others = write_everything(one), write_everything(other)
+        assert files.keys() == others.keys()
+        for name, text in files.items():
+            assert text == others[name], name
+            assert "Kim" not in text
+        number += 1
+    return number
+
+
+def test_pairs_that_differ_in_hidden_numbers_or_words_give_the_same_files() -> None:
+    assert check(make_pairs(PAIRS)) == PAIRS
+
+
+@pytest.mark.slow
+def test_many_more_pairs_give_the_same_files() -> None:
+    assert check(make_pairs(10 * PAIRS)) == 10 * PAIRS
+
+
+def test_the_check_would_notice_a_number_that_is_shown() -> None:
+    numbers: dict[str, Any] = {"age": [40, 3], "place": [50, 20], "counts": [30]}
+    one = build(numbers, Preset.HES, WORDS[0])
+    other = attrs.evolve(one, counts=[attrs.evolve(one.counts[0], value=60)])
+    assert write_everything(one) != write_everything(other)
