@@ -54,6 +54,7 @@ from obamodel.domain.population import Population, PopulationRole, ResponsibleBo
 from obamodel.domain.powers import Powers
 from obamodel.domain.products import Embargo, Product
 from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.published_presence import PublishedPresence, PublishedShare
 from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
 from obamodel.domain.quantities import Count, Counted, Precision, Quantity
 from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wording
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         publish_curve,
         publish_curves,
         publish_measures,
+        publish_presence,
         publish_series,
         publish_tables,
         publish_totals,
@@ -111,11 +113,15 @@ if TYPE_CHECKING:
     from obamodel.stats import (
         AfterEnd,
         Backtest,
+        Composition,
         ControlChart,
         Coverage,
         CurveAnswer,
+        GroupGaps,
         InterruptedSeries,
         Membership,
+        Presence,
+        Reconciliation,
         RunChart,
         StableShifts,
         Verdict,
@@ -235,6 +241,11 @@ _OPENS_ON_USE = {
     "combine_parts": "obamodel.stats",
     "assess_presence": "obamodel.stats",
     "assess_groups": "obamodel.stats",
+    "Reconciliation": "obamodel.stats",
+    "GroupGaps": "obamodel.stats",
+    "Composition": "obamodel.stats",
+    "Presence": "obamodel.stats",
+    "publish_presence": "obamodel.disclosure",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -261,6 +272,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Citation",
+    "Composition",
     "Consent",
     "ConsentState",
     "Contribution",
@@ -292,6 +304,7 @@ __all__ = [
     "Flag",
     "Force",
     "Frequency",
+    "GroupGaps",
     "GroupReached",
     "Grouping",
     "Idea",
@@ -324,11 +337,14 @@ __all__ = [
     "PopulationRole",
     "Powers",
     "Precision",
+    "Presence",
     "Preset",
     "Product",
     "Protection",
     "Publication",
+    "PublishedPresence",
     "PublishedRow",
+    "PublishedShare",
     "PublishedTable",
     "Quadrant",
     "Quantity",
@@ -338,6 +354,7 @@ __all__ = [
     "Rating",
     "Recollection",
     "Recommendation",
+    "Reconciliation",
     "ReflectiveCycle",
     "Release",
     "Reply",
@@ -415,6 +432,7 @@ __all__ = [
     "publish_curve",
     "publish_curves",
     "publish_measures",
+    "publish_presence",
     "publish_series",
     "publish_tables",
     "publish_totals",

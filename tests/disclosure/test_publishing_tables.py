@@ -7,8 +7,8 @@ import pytest
 from attrs import evolve
 
 from obamodel.disclosure.auditing import audit_release, find_ranges
-from obamodel.disclosure.linking import plain
 from obamodel.disclosure.publishing_tables import publish_tables
+from obamodel.disclosure.shapes import plain
 from obamodel.domain.breakdowns import Overlap, Trait
 from obamodel.domain.periods import Period
 from obamodel.domain.protection import Preset

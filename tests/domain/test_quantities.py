@@ -10,8 +10,14 @@ from tests.domain.building import make, refuse
 NOUNS = [Quantity, Count]
 
 
-def test_the_ways_to_know_a_number_are_these_four() -> None:
-    assert [str(word) for word in Precision] == ["exact", "about", "at least", "unknown", "withheld"]
+def test_the_ways_to_know_a_number_are_these_five() -> None:
+    assert [str(word) for word in Precision] == [
+        "exact",
+        "about",
+        "at least",
+        "unknown",
+        "withheld",
+    ]
 
 
 def test_people_attendances_and_things_are_counted_apart() -> None:

@@ -328,7 +328,8 @@ def test_everything_that_stands_in_the_way_of_an_answer_is_said_at_once() -> Non
             "give an observed series to ask whether the curve turned [not-observed]"
         ),
         (
-            "running_total: it is a running total, or a sum of several periods: each value holds earlier ones; "
+            "running_total: it is a running total, or a sum of several periods: each value "
+            "holds earlier ones; "
             "give the number new in each period to ask whether the curve turned [running-total]"
         ),
         (

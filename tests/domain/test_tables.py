@@ -141,12 +141,12 @@ def test_every_total_that_does_not_fit_is_named() -> None:
     }
     assert refuse_table([PLACE, SEX], numbers) == [
         (
-            'cells[5].number: South | Total is 8, and its parts by "sex" add up to 7; correct them, '
-            "add the part that is missing, or say that it is not complete [total-mismatch]"
+            'cells[5].number: South | Total is 8, and its parts by "sex" add up to 7; correct '
+            "them, add the part that is missing, or say that it is not complete [total-mismatch]"
         ),
         (
-            'cells[6].number: Total | f is 3, and its parts by "place" add up to 4; correct the parts '
-            "or the whole; where people can be in two parts, say so [parts-above-the-whole]"
+            'cells[6].number: Total | f is 3, and its parts by "place" add up to 4; correct the '
+            "parts or the whole; where people can be in two parts, say so [parts-above-the-whole]"
         ),
     ]
 

@@ -32,7 +32,8 @@ from obamodel.report.markdown import print_markdown
 from obamodel.stats.forecasting import freeze_baseline
 
 PAIRS = 200
-PRESETS = (Preset.HES, Preset.HESA, Preset.NHS5, Preset.CMS11, Preset.SDE10)
+MOST = {Preset.HES: 7, Preset.HESA: 2, Preset.NHS5: 4, Preset.CMS11: 10, Preset.SDE10: 9}
+PRESETS = tuple(MOST)
 WORDS = ("It was hard.", "Ring 01632 960123, ask for Kim.", "Nobody listened at first.")
 
 
@@ -107,8 +108,10 @@ def build(numbers: dict[str, list[int]], preset: Preset, words: str) -> Evaluati
         ],
         series=series,
         baselines=baselines,
-        feedback=[make_feedback("shown", "We were heard.", ConsentState.PUBLISH)]
-        + [make_feedback("kept", words, ConsentState.NO)],
+        feedback=[
+            make_feedback("shown", "We were heard.", ConsentState.PUBLISH),
+            make_feedback("kept", words, ConsentState.NO),
+        ],
     )
 
 

@@ -6,6 +6,7 @@ from obamodel.disclosure.curves import publish_curve
 from obamodel.disclosure.evaluations import publish_curves
 from obamodel.disclosure.identifiers import find_identifiers, remove_identifiers
 from obamodel.disclosure.measures import publish_measures
+from obamodel.disclosure.presence import PublishedComparison, publish_presence
 from obamodel.disclosure.publishing import Publication, inspect, publish
 from obamodel.disclosure.publishing_tables import publish_tables
 from obamodel.disclosure.removals import RemovalLog, log_removals
@@ -16,6 +17,7 @@ from obamodel.disclosure.withholding import withhold_voices
 
 __all__ = [
     "Publication",
+    "PublishedComparison",
     "PublishedVoice",
     "PublishedVoices",
     "RemovalLog",
@@ -30,6 +32,7 @@ __all__ = [
     "publish_curve",
     "publish_curves",
     "publish_measures",
+    "publish_presence",
     "publish_series",
     "publish_tables",
     "publish_totals",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, Range, UnfinishedError
-from obamodel.disclosure.linking import Cell
 from obamodel.disclosure.presets import find_rule
+from obamodel.disclosure.shapes import Cell
 from obamodel.disclosure.situation import SAFE, Situation, describe_situation, make_shape
 from obamodel.disclosure.suppressing import find_exposed
 from obamodel.domain.protection import Preset

@@ -18,6 +18,7 @@ from obamodel.domain.tables import CountCell, CountTable, Dimension
 SMALL = "a small number, or one that would give a small one away, is not shown"
 FEW = "out of too few people to be shown"
 NOT_CHECKED = "not shown, since the numbers it is worked out from are not known"
+SILENT_HIDDEN = "How many did not say is not shown."
 _AMONG, _OTHERS, _ALL = "counted here", "the others", "all of them"
 _SILENT, _TOTAL = "did not say", "the whole"
 _SUMMED = (SeriesKind.COUNT, SeriesKind.SHARE, SeriesKind.RATE)
@@ -75,7 +76,12 @@ def publish_breakdowns(
     >>> [part.number for part in shown.parts], shown.whole
     ([40, 15, None], 55)
     """
-    tables = [table for one in breakdowns for table in make_tables(one)]
+    # What is public and about other people neither needs protection nor gives anybody away.
+    guarded = {one.of for one in breakdowns if not may_show_as_it_is(one)}
+    everything = protection.preset is Preset.NONE
+    tables = [
+        table for one in breakdowns if everything or one.of in guarded for table in make_tables(one)
+    ]
     release = publish_tables(tables, protection, earlier)
     if protection.preset is Preset.NONE:
         return PublishedBreakdowns(breakdowns=tuple(breakdowns), release=release)
@@ -243,7 +249,7 @@ def _publish(breakdown: Breakdown, released: dict[str, ReleasedTable], rule: Rul
     parts = [_publish_part(breakdown, part, found, out_of, rule) for part in breakdown.parts]
     notes = [breakdown.note] if breakdown.note else []
     if breakdown.not_stated and changes["not_stated"] is None:
-        notes.append("How many did not say is not shown.")
+        notes.append(SILENT_HIDDEN)
     if breakdown.rounded_to and breakdown.kind is SeriesKind.COUNT:
         changes["whole"] = None if breakdown.whole is None else rule.show(breakdown.whole)
     return evolve(

@@ -1,53 +1,26 @@
 """Which numbers of which tables are the same, or sums of one another?"""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from obamodel.disclosure.shapes import Dimensions, reduce_dimensions
+from obamodel.disclosure.shapes import (
+    Cell,
+    Shape,
+    collect_groupings,
+    cut_to_pieces,
+    find_adding,
+    find_categories,
+    find_dimensions,
+    plain,
+    reduce_dimensions,
+)
 from obamodel.domain.breakdowns import Overlap
-from obamodel.domain.fields import show
 from obamodel.domain.tables import Dimension
-from obamodel.errors import Fault, InvalidError
 
 MOST_CORNERS = 3000
 """Above so many corners of three or more dimensions the tables cannot be audited together."""
-
-
-class Cell(NamedTuple):
-    """One number, whichever tables it stands in.
-
-    ``at`` has the category of each dimension it is limited to; ``start`` is the first day of its
-    period and ``end`` the day after the last, both empty where it has none.
-    """
-
-    of: str
-    start: str
-    end: str
-    at: tuple[tuple[str, str], ...]
-
-
-class Shape(NamedTuple):
-    """The parts of a table that say how its numbers hang together."""
-
-    name: str
-    of: str
-    start: str
-    end: str
-    adds: bool
-    dimensions: tuple[Dimension, ...]
-    places: tuple[tuple[str, ...], ...]
-
-    def find_cell(self, at: Sequence[str]) -> Cell:
-        """Return the cell that stands at a place of the table."""
-        limits = [
-            (plain(dimension.name), plain(name))
-            for dimension, name in zip(self.dimensions, at, strict=True)
-            if not (dimension.total and name == dimension.total)
-        ]
-        return Cell(self.of, self.start, self.end, tuple(sorted(limits)))
 
 
 Relation = tuple[tuple[Cell, int], ...]
@@ -76,11 +49,6 @@ class Links:
     too_many: tuple[str, ...] = ()
 
 
-def plain(name: str) -> str:
-    """Write a name as it is compared: "North  Essex" and "north essex" are the same place."""
-    return " ".join(name.split()).casefold()
-
-
 def link_shapes(shapes: Sequence[Shape]) -> Links:
     """Find every number that tables share, and every sum that ties their numbers together.
 
@@ -88,7 +56,7 @@ def link_shapes(shapes: Sequence[Shape]) -> Links:
     two ways of grouping them, months and the year, running totals, and what is left when a
     published part is taken from a published whole.
     """
-    linking = _Linking([*shapes, *_cut_to_pieces(shapes)])
+    linking = _Linking([*shapes, *cut_to_pieces(shapes)])
     for shape in linking.shapes:
         linking.link_table(shape)
     linking.link_groupings()
@@ -114,7 +82,7 @@ class _Linking:
             for dimension in shape.dimensions
             if dimension.is_sensitive
         }
-        self.groupings = _collect_groupings(shapes)
+        self.groupings = collect_groupings(shapes)
 
     def counts_people(self, cell: Cell) -> bool:
         """Say whether a cell counts people by something sensitive."""
@@ -185,7 +153,7 @@ class _Linking:
 
     def link_periods(self) -> None:
         """Tie months to the year, running totals to one another, and pooled years to theirs."""
-        adds = _find_adding(self.shapes)
+        adds = find_adding(self.shapes)
         times: dict[tuple[str, tuple[tuple[str, str], ...]], set[tuple[str, str]]] = {}
         for cell in self.cells - self.helps:
             if cell.start:
@@ -240,17 +208,17 @@ class _Linking:
         for shape in self.shapes:
             groups.setdefault((shape.of, shape.start, shape.end), []).append(shape)
         for (of, start, end), shapes in sorted(groups.items()):
-            tables = {shape.name: _find_dimensions(shape) for shape in shapes}
-            core = reduce_dimensions(tables.values())
+            core = reduce_dimensions([find_dimensions(shape) for shape in shapes])
             if not core:
                 continue
             names = sorted({name for each in core for name in each})
-            categories = _find_categories(shapes, names)
+            categories = find_categories(shapes, names)
             corners = 1
-            for each in categories.values():
-                corners *= len(each)
+            for those in categories.values():
+                corners *= len(those)
             if not categories or corners > MOST_CORNERS:
-                self.too_many |= {shape.name for shape in shapes if tables[shape.name] & set(names)}
+                in_it = [shape for shape in shapes if find_dimensions(shape) & set(names)]
+                self.too_many |= {shape.name for shape in in_it}
                 continue
             for each in core:
                 self._link_corner(Cell(of, start, end, ()), sorted(each), names, categories)
@@ -274,33 +242,6 @@ class _Linking:
             self.relate(everybody._replace(at=tuple(sorted(whole.items()))), parts)
 
 
-def _find_adding(shapes: Sequence[Shape]) -> dict[str, bool]:
-    """Say for each thing counted whether its periods may be added."""
-    adds: dict[str, bool] = {}
-    for shape in shapes:
-        adds[shape.of] = adds.get(shape.of, True) and shape.adds
-    return adds
-
-
-def _cut_to_pieces(shapes: Sequence[Shape]) -> Iterator[Shape]:
-    """Make the tables that a reader can think of: each table again, for each piece of its time.
-
-    Where periods add, what holds for the year by age and sex holds for each of its months too.
-    """
-    adds = _find_adding(shapes)
-    cuts: dict[str, set[str]] = {}
-    for shape in shapes:
-        if shape.start:
-            cuts.setdefault(shape.of, set()).update((shape.start, shape.end))
-    for shape in shapes:
-        if not shape.start or not adds[shape.of]:
-            continue
-        pieces = list(itertools.pairwise(sorted(cuts[shape.of])))
-        inside = [piece for piece in pieces if shape.start <= piece[0] and piece[1] <= shape.end]
-        for start, end in inside if len(inside) > 1 else ():
-            yield shape._replace(start=start, end=end, places=())
-
-
 def _add_limit(cell: Cell, name: str, what: str, parts: Iterable[Cell]) -> Cell:
     """Return the people of a cell who are in none of its parts."""
     named = sorted(
@@ -315,25 +256,6 @@ def _add_limit(cell: Cell, name: str, what: str, parts: Iterable[Cell]) -> Cell:
     return cell._replace(at=tuple(sorted((*cell.at, (plain(name), f"{what} {named}")))))
 
 
-def _collect_groupings(shapes: Sequence[Shape]) -> dict[tuple[str, str], tuple[str, ...]]:
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
-    faults = []
-    for shape in shapes:
-        for dimension in shape.dimensions:
-            if dimension.overlap is not Overlap.EXCLUSIVE:
-                continue
-            for grouping in dimension.groupings:
-                key = (plain(dimension.name), plain(grouping.name))
-                members = tuple(sorted(map(plain, grouping.categories)))
-                if found.setdefault(key, members) != members:
-                    said = f"{show(grouping.name)} is made up of other parts in another table"
-                    mend = "give the two groupings names of their own"
-                    faults.append(Fault("grouping-mismatch", said, mend, path=(shape.name,)))
-    if faults:
-        raise InvalidError("the tables", faults)
-    return found
-
-
 def _tile(
     start: str, end: str, stretches: Sequence[tuple[str, str]]
 ) -> tuple[tuple[str, str], ...]:
@@ -346,23 +268,3 @@ def _tile(
         tiles.append(max(following))
         at = tiles[-1][1]
     return tuple(tiles)
-
-
-def _find_dimensions(shape: Shape) -> Dimensions:
-    return frozenset(
-        plain(dimension.name)
-        for dimension in shape.dimensions
-        if dimension.total and dimension.complete and dimension.overlap is Overlap.EXCLUSIVE
-    )
-
-
-def _find_categories(shapes: Sequence[Shape], names: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the categories of each dimension; none at all where tables cut it up differently."""
-    found: dict[str, tuple[str, ...]] = {}
-    for shape in shapes:
-        for dimension in shape.dimensions:
-            name = plain(dimension.name)
-            categories = tuple(sorted(map(plain, dimension.categories)))
-            if name in names and found.setdefault(name, categories) != categories:
-                return {}
-    return found

@@ -19,8 +19,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from obamodel.disclosure.attacking import UnfinishedError
-from obamodel.disclosure.linking import plain
 from obamodel.disclosure.presets import Rule
+from obamodel.disclosure.shapes import plain
 from obamodel.disclosure.situation import Situation, describe_situation, make_shape
 from obamodel.disclosure.suppressing import UnreachableError, choose_hidden
 from obamodel.domain.protection import Preset

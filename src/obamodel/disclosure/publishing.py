@@ -146,8 +146,9 @@ def publish(
     rules = protection or STANDING
     if isinstance(thing, Series):
         return publish_series(thing, rules)
-    tables = thing if isinstance(thing, (list, tuple)) else [thing]
-    if all(isinstance(one, CountTable) for one in tables):
+    given = thing if isinstance(thing, (list, tuple)) else [thing]
+    tables = [one for one in given if isinstance(one, CountTable)]
+    if len(tables) == len(given):
         return publish_tables(tables, rules, earlier)
     fault = Fault(
         "not-to-be-published",

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from attrs import frozen
 
-from obamodel.disclosure.attacking import Terms, Whole
-from obamodel.disclosure.linking import Cell, Links, Shape, link_shapes, plain
+from obamodel.disclosure.linking import Links, link_shapes
 from obamodel.disclosure.presets import Rule, find_rule
+from obamodel.disclosure.shapes import Cell, Shape, plain
+from obamodel.disclosure.worlds import Terms, Whole
 from obamodel.domain.fields import show
 from obamodel.domain.periods import Period
 from obamodel.domain.publishing import Mark

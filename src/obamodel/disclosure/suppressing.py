@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, UnfinishedError, Whole
+from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, UnfinishedError
 from obamodel.disclosure.situation import Situation
+from obamodel.disclosure.worlds import Whole
 
 MOST_ROUNDS = 40
 MOST_NODES = 5000

@@ -16,7 +16,8 @@ from obamodel.domain.fields import ANYTHING, RULE
 from obamodel.domain.influences import Influence
 from obamodel.domain.stories import Story
 
-# Review rules that speak of who is withheld, or of numbers that are: their findings are for the desk, never for a report.
+# Review rules that speak of who is withheld, or of numbers that are: what they find is for the
+# desk, never for a report.
 FOR_THE_DESK_ONLY = (
     "consent-not-recorded",
     "consent-withdrawn-kept",

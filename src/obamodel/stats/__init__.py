@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from obamodel.stats.presence import (
         Composition,
         Presence,
+        PresenceStanding,
         assess_presence,
         compare_composition,
     )
@@ -90,6 +91,7 @@ _OPENS_ON_USE = {
     "InterruptedSeries": "its",
     "Membership": "recruitment",
     "Presence": "presence",
+    "PresenceStanding": "presence",
     "QuantileGroups": "intervals",
     "Reconciliation": "groups",
     "RunChart": "variation",
@@ -153,6 +155,7 @@ __all__ = [
     "PeopleRange",
     "PlacesTotal",
     "Presence",
+    "PresenceStanding",
     "QuantileGroups",
     "Reconciliation",
     "RunChart",

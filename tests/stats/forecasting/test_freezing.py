@@ -592,7 +592,8 @@ def test_what_only_shows_what_could_be_has_no_baseline(standing: Standing) -> No
 def test_a_running_total_has_no_baseline() -> None:
     assert refuse(make_series(FLOW, running_total=True)) == [
         (
-            "running_total: it is a running total, or a sum of several periods: each value holds earlier ones; "
+            "running_total: it is a running total, or a sum of several periods: each value "
+            "holds earlier ones; "
             "give the number new in each period to ask a baseline [running-total]"
         )
     ]

@@ -1,16 +1,44 @@
-"""Who took part, group by group."""
+"""Who took part, group by group, and who is missing."""
 
+from obamodel import plots
 from obamodel.disclosure.breakdown_tables import tabulate_breakdown
-from obamodel.report.document import Section, tabulate_published
+from obamodel.disclosure.presence import publish_presence
+from obamodel.domain.breakdowns import Breakdown
+from obamodel.domain.series import SeriesKind
+from obamodel.report.document import (
+    Block,
+    Figure,
+    Note,
+    Section,
+    list_if_any,
+    tabulate_published,
+    write_paragraphs,
+)
 from obamodel.report.material import Material
 
 
 def write_by_group(material: Material) -> Section:
-    """Write every breakdown as a table; those they are held against stand under them."""
-    return Section(
-        id="by-group",
-        title="Who took part, by group",
-        blocks=[
-            tabulate_published(tabulate_breakdown(one)) for one in material.evaluation.breakdowns
-        ],
-    )
+    """Write every breakdown as a table, with who is missing where there is a population."""
+    blocks: list[Block | None] = []
+    references = {one.id: one for one in material.evaluation.breakdowns}
+    for one in material.evaluation.breakdowns:
+        blocks.append(tabulate_published(tabulate_breakdown(one)))
+        if one.reference and one.kind is SeriesKind.COUNT:
+            blocks += _write_presence(material, one, references[one.reference])
+    return Section(id="by-group", title="Who took part, by group", blocks=blocks)
+
+
+def _write_presence(
+    material: Material, shown: Breakdown, reference: Breakdown
+) -> list[Block | None]:
+    found = publish_presence(shown, reference, material.protection)
+    return [
+        Figure(
+            title=found.chart.title,
+            svg=plots.presence.svg(found.chart, material.vocabulary),
+            alt=plots.presence.alt_text(found.chart, material.vocabulary),
+        ),
+        *(write_paragraphs(found.answer.sentence) if found.answer is not None else ()),
+        list_if_any(found.caveats),
+        Note("Who takes part is one question; whether their voices are heard is another."),
+    ]

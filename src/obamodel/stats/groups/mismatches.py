@@ -162,8 +162,8 @@ class Reconciliation:
         else:
             said = [
                 (
-                    f"{names}: nothing contradicts anything, but the parts cannot all be held against "
-                    "the whole."
+                    f"{names}: nothing contradicts anything, but the parts cannot all be held "
+                    "against the whole."
                 )
             ]
         said += self.adds_up
