@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from obamodel.domain.baselines import Baseline, Expected, Method, Scenario
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
+from obamodel.domain.choices import Choice
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.dates import DatePrecision, PartialDate, Season
 from obamodel.domain.evaluation import Evaluation, kinds_with_names
@@ -482,12 +483,14 @@ def evaluations(draw: Draw, holding: tuple[str, ...] = (), most: int = 6) -> Eva
             ]
         elif kind in wanted and kind not in names and kind in ("vocabulary", "protection"):
             given[kind] = draw(nouns(part, names))
-        elif kind in wanted and kind not in names:
+        elif kind in wanted and kind not in names and kind != "choices":
             given[kind] = draw(st.lists(nouns(part, names), min_size=1, max_size=2))
     given["cycles"] = [
         draw(_cycles(names, given.get("question_sets", []), index, name))
         for index, name in enumerate(names.get("cycles", []))
     ]
+    if "choices" in wanted:
+        given["choices"] = draw(_choices(given))
     baselines: list[Baseline] = []
     for name in names.get("baselines", []):
         baselines.append(draw(_baselines(names, given["series"], baselines, name)))
@@ -517,6 +520,22 @@ def _cycles(
         )
     )
     return cycle
+
+
+@st.composite
+def _choices(draw: Draw, given: dict[str, Any]) -> list[Choice]:
+    """Choices among the indicators of one outcome, or the measures of one service."""
+    lists: dict[str, list[str]] = {}
+    for one in given.get("indicators", []):
+        lists.setdefault(one.outcome, []).append(one.id)
+    for one in given.get("measures", []):
+        lists.setdefault(one.service, []).append(one.id)
+    to_choose_from = [names for names in lists.values() if len(names) > 1]
+    if not to_choose_from:
+        return []
+    chosen, *others = draw(st.sampled_from(to_choose_from).flatmap(st.permutations))
+    over = others[: draw(st.integers(1, len(others)))]
+    return [Choice(chosen=chosen, over=over, judged=draw(nouns(Judgement, {})))]
 
 
 @st.composite

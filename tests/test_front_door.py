@@ -9,32 +9,34 @@ import obamodel
 
 # Typed by hand: a name that appears or goes is a decision, with a line in the changelog.
 NAMES = """
-Abbreviation AccessAdjustment Action ActionStatus Activity ActivityKind ActivityStatus Adding
-AfterEnd AnswerState Assessment AssessmentKind AssessmentStatus Backtest Baseline Basis BetterOff
-Breakdown Calendar Change Citation Composition Consent ConsentState Contribution ControlChart Cost
-Count CountCell CountTable Counted Coverage CurveAnswer Customers DataState DatePrecision
-Dimension DocumentVersion Effect Eligibility Embargo Evaluation EvaluationStage Event Expected
-Factor FactorGroup Fault Feedback FeedbackSource Flag Force Frequency GroupGaps GroupReached
-Grouping Idea Indicator Influence InterruptedSeries InvalidError Judgement Lesson Level Loss
-LossKind Mark Membership Method MissingExtraError ObamodelError Observation Origin Outcome Overlap
-Part PartState PartialDate Partner PerformanceMeasure Period Polarity Population PopulationRole
-Powers Precision Presence Preset Product Protection Publication PublishedPresence PublishedRow
-PublishedShare PublishedTable Quadrant Quantity Question QuestionSet QuestionSetKind Rating
-Recollection Recommendation Reconciliation ReflectiveCycle Release Reply Representative Request
-Response ResponsibleBody Review Risk RunChart Safeguard Scale Scenario SchematicCurve Season
-Series SeriesKind Service StableShifts Standing Story SuccessFactor Teller Told Trait Verdict
-Vocabulary Waiver WantedDirection Word WordFound Wording assess_curve assess_evaluation
-assess_family assess_groups assess_panel assess_presence backtest bound_people chart_run
-chart_variation choose_counts combine_parts compare_composition compare_groups compare_rates
-compare_shares count_members draft_actions find_count_interval find_identifiers find_mean_interval
-find_rate_interval find_share_interval find_slope_index find_stable_shifts fit_interrupted
-freeze_baseline freeze_groups inspect list_question_sets load load_example log_removals
+Abbreviation AccessAdjustment Accountability Action ActionStatus Activity ActivityKind
+ActivityStatus Adding AfterEnd AnswerState Assessment AssessmentKind AssessmentStatus Backtest
+Baseline Basis BetterOff Breakdown Calendar Change Choice Citation Composition Consent
+ConsentState Contribution ControlChart Cost Count CountCell CountTable Counted Coverage
+CurveAnswer Customers DataAgenda DataState DatePrecision Decided Dimension DocumentVersion Effect
+Eligibility Embargo Evaluation EvaluationStage Event Expected Factor FactorGroup Fault Feedback
+FeedbackSource Flag Force ForcedChoice Frequency GroupGaps GroupReached Grouping Idea Indicator
+IndicatorPriorities Influence InterruptedSeries InvalidError Judgement Lesson Level Listing Loss
+LossKind Mark MeasurePriorities Membership Method MissingExtraError ObamodelError Observation
+Origin Outcome Overlap Part PartState PartialDate Partner PerformanceMeasure Period Polarity
+Population PopulationRole Powers Precision Presence Preset Product Protection Publication
+PublishedPresence PublishedRow PublishedShare PublishedTable Quadrant Quantity Question
+QuestionSet QuestionSetKind Rating Recollection Recommendation Reconciliation ReflectiveCycle
+Release Reply Representative Request Response ResponsibleBody Review Risk RunChart Safeguard Scale
+Scenario SchematicCurve Season Series SeriesKind Service StableShifts Standing Story SuccessFactor
+Target Teller Told Trait Verdict Vocabulary Waiver WantedDirection Word WordFound Wording
+assess_curve assess_evaluation assess_family assess_groups assess_panel assess_presence backtest
+bound_people chart_run chart_variation choose_by_forced_choice choose_counts combine_parts
+compare_composition compare_groups compare_rates compare_shares count_members draft_actions
+find_count_interval find_identifiers find_mean_interval find_rate_interval find_share_interval
+find_slope_index find_stable_shifts fit_interrupted freeze_baseline freeze_groups inspect
+list_choices_in_turn list_question_sets load load_example log_removals make_data_agenda
 map_coverage mark_unreliable plots pool_parts pool_years protect_counts publish publish_breakdowns
 publish_counts publish_curve publish_curves publish_measures publish_presence publish_series
-publish_tables publish_totals publish_voices read_periods read_question_set read_vocabulary
-reconcile_breakdown reconcile_breakdowns remove_identifiers report review_evaluation save
-standardise_directly standardise_indirectly start_folder start_next_cycle sum_moving
-sum_year_to_date total_places warn_of_small_groups withhold_voices
+publish_tables publish_totals publish_voices rank_indicators rank_measures read_periods
+read_question_set read_vocabulary reconcile_breakdown reconcile_breakdowns remove_identifiers
+report review_evaluation save standardise_directly standardise_indirectly start_folder
+start_next_cycle sum_moving sum_year_to_date total_places warn_of_small_groups withhold_voices
 """.split()
 
 

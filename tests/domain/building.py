@@ -21,6 +21,7 @@ from obamodel.domain.activities import (
 from obamodel.domain.baselines import Baseline, Expected, Scenario
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, Trait
 from obamodel.domain.changes import Change, Told
+from obamodel.domain.choices import Choice
 from obamodel.domain.consent import Consent
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
@@ -65,6 +66,7 @@ from obamodel.domain.series import Observation, Polarity, Series, SeriesKind
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Effect, Force, Origin, Story, Teller
 from obamodel.domain.tables import CountCell, CountTable, Dimension, Grouping
+from obamodel.domain.targets import Target
 from obamodel.domain.vocabulary import Vocabulary, Word, WordFound
 from obamodel.domain.waivers import Waiver
 from obamodel.errors import Fault, InvalidError
@@ -115,6 +117,7 @@ LEAST: dict[type, dict[str, Any]] = {
         "told": Told.OBSERVED,
     },
     Citation: {"id": "friedman", "title": "Trying hard is not good enough"},
+    Choice: {"chosen": "turnout", "over": ["votes"], "judged": JUDGED},
     Consent: {},
     Contribution: {
         "id": "training-helps",
@@ -255,6 +258,13 @@ LEAST: dict[type, dict[str, Any]] = {
     Service: {"id": "mime", "name": "MIME", "description": "It helps people to be heard."},
     Story: {"id": "why", "text": "Only a few were ever asked."},
     SuccessFactor: {"id": "vision", "text": "A clear vision."},
+    Target: {
+        "id": "fewer-by-2018",
+        "series": "cautioned",
+        "value": 40,
+        "period": Period.parse("2018"),
+        "reason": "The partnership's plan asks for it.",
+    },
     Teller: {"who": "a member"},
     Vocabulary: {"id": "ours", "title": "Our words"},
     Waiver: {"rule": "outcome-names-a-service", "judged": JUDGED},

@@ -30,9 +30,9 @@ from tests.domain.building import make
 # The collections whose things have names, as the evaluation folder lists them.
 NAMED = set(
     "services customers populations responsible_bodies partners outcomes indicators curves"
-    " factor_groups factors measures counts breakdowns series baselines activities groups_reached"
-    " access_adjustments"
-    " safeguards eligibility products feedback influences changes contributions stories ideas"
+    " factor_groups factors measures counts breakdowns series baselines targets activities"
+    " groups_reached access_adjustments safeguards eligibility products feedback"
+    " influences changes contributions stories ideas"
     " actions cycles question_sets lessons success_factors recommendations requests risks"
     " assessments stages versions timeline citations abbreviations losses".split()
 )

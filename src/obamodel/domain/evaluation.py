@@ -17,6 +17,7 @@ from obamodel.domain.activities import (
 from obamodel.domain.baselines import Baseline
 from obamodel.domain.breakdowns import Breakdown
 from obamodel.domain.changes import Change
+from obamodel.domain.choices import Choice
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
 from obamodel.domain.factors import Factor, FactorGroup
@@ -64,6 +65,7 @@ from obamodel.domain.risks import Risk
 from obamodel.domain.series import Series
 from obamodel.domain.services import Customers, Service
 from obamodel.domain.stories import Story
+from obamodel.domain.targets import Target
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.domain.waivers import Waiver
 from obamodel.errors import Fault, find_nearest
@@ -155,6 +157,14 @@ class Evaluation:
         converter=to_tuple,
         default=(),
         metadata=many(Baseline, "Where we have been and where we are heading if nothing changes."),
+    )
+    targets: tuple[Target, ...] = field(
+        converter=to_tuple, default=(), metadata=many(Target, "What is wished for, by when.")
+    )
+    choices: tuple[Choice, ...] = field(
+        converter=to_tuple,
+        default=(),
+        metadata=many(Choice, "Which of two or more, if only one could be had."),
     )
     activities: tuple[Activity, ...] = field(
         converter=to_tuple, default=(), metadata=many(Activity, "What was delivered.")
@@ -267,6 +277,7 @@ class Evaluation:
         yield from self._check_parts()
         if not faults:
             yield from check_baselines(self.series, self.baselines)
+            yield from self._check_choices()
 
     def _check_parts(self) -> Iterator[Fault]:
         # Only what is sure is held against people: about 13 may be among 12.
@@ -283,6 +294,21 @@ class Evaluation:
                     "check both numbers, and which is a part of which",
                     path=("counts", index, "value"),
                 )
+
+    def _check_choices(self) -> Iterator[Fault]:
+        holders = {one.id: f"outcome {show(one.outcome)}" for one in self.indicators}
+        holders |= {one.id: f"service {show(one.service)}" for one in self.measures}
+        for index, choice in enumerate(self.choices):
+            wanted = holders[choice.chosen]
+            for place, name in enumerate(choice.over):
+                if holders[name] != wanted:
+                    yield Fault(
+                        "not-of-one-list",
+                        f"{show(name)} belongs to {holders[name]}, and {show(choice.chosen)} to "
+                        f"{wanted}",
+                        "choose for one outcome or one service at a time",
+                        path=("choices", index, "over", place),
+                    )
 
     def find(self, name: str) -> Any:
         """Return the one thing with this name, whatever it is.

@@ -27,12 +27,14 @@ HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "outcomes.toml": ("outcomes", "indicators", "curves"),
         "factors.toml": ("factor_groups", "factors"),
         "measures.toml": ("measures",),
+        "choices.toml": ("choices",),
         COUNTS_FILE: ("counts",),
         "breakdowns.toml": ("breakdowns",),
         SERIES_FILE: ("series",),
         # The points of the series, which have no key of their own.
         POINTS_FILE: (),
         BASELINES_FILE: ("baselines",),
+        "targets.toml": ("targets",),
         "activities.toml": (
             *("activities", "groups_reached", "access_adjustments", "safeguards"),
             *("eligibility", "products"),
