@@ -237,3 +237,53 @@ def test_at_the_desk_every_number_is_shown_and_the_curve_says_it_is_not_for_publ
     (told,) = json.loads(capsys.readouterr().out)
     assert told["may_be_published"] is False
     assert [point["value"] for point in told["points"]] == [31, 28, 33]
+
+
+def write_folder(folder: Path, preset: str) -> None:
+    folder.mkdir()
+    (folder / "evaluation.toml").write_text(
+        'schema_version = 1\nid = "small"\ntitle = "A small one"\n[protection]\n'
+        f'preset = "{preset}"\n[protection.judged]\nauthor = "Board"\non = "2026-11"\n'
+        'reason = "So few people took part."\n',
+        encoding="utf-8",
+    )
+    parts = "".join(
+        f'[[breakdowns.parts]]\nname = "{place}"\nnumber = {number}\n'
+        for place, number in (("Basildon", 40), ("Harlow", 3), ("Tendring", 35), ("Thurrock", 82))
+    )
+    (folder / "breakdowns.toml").write_text(
+        '[[breakdowns]]\nid = "who"\nname = "Who came"\nof = "people who came"\n'
+        'counted = "people"\nby = "place"\ntrait = "small place"\noverlap = "exclusive"\n'
+        f'complete = true\nperiod = "2014/15"\nwhole = 160\n{parts}',
+        encoding="utf-8",
+    )
+
+
+def test_what_a_report_published_is_kept_and_the_next_is_held_against_it(tmp_path: Path) -> None:
+    write_folder(tmp_path / "open", "none")
+    write_folder(tmp_path / "careful", "cms11")
+    kept, page = tmp_path / "kept.json", tmp_path / "page.md"
+    assert main(["report", str(tmp_path / "open"), "-o", str(page), "--keep", str(kept)]) == 0
+    (table,) = oba.load_release(kept).counts
+    assert {cell.number for cell in table.cells} == {40, 3, 35, 82, 160}
+    careful = ["report", str(tmp_path / "careful"), "-o", str(page)]
+    assert main(careful) == 0
+    assert "82" in page.read_text(encoding="utf-8")
+    assert "shown in an earlier release" not in page.read_text(encoding="utf-8")
+    # What was shown before is no secret any more, and the report says so.
+    again = tmp_path / "again.json"
+    assert main([*careful, "--earlier", str(kept), "--keep", str(again)]) == 0
+    assert "1 hidden" in " ".join(oba.load_release(again).notes)
+    assert "shown in an earlier release and can be read there" in " ".join(
+        oba.load_release(again).notes
+    )
+
+
+def test_nothing_is_kept_of_an_internal_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, kept = tmp_path / "page.md", tmp_path / "kept.json"
+    arguments = ["report", "--example", "mime", "-o", str(page), "--internal", "--keep", str(kept)]
+    assert main(arguments) == 2
+    assert "an internal report is not published; leave one of them out" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import obamodel
-from obamodel.errors import InvalidError
+from obamodel.errors import Fault, InvalidError
 
 FINE, OPEN_QUESTIONS, REFUSED = 0, 1, 2
 
@@ -42,6 +42,18 @@ def _make_parser() -> argparse.ArgumentParser:
         "--internal",
         action="store_true",
         help="show what may not be published; every page says that it is not for publication",
+    )
+    report.add_argument(
+        "--earlier",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="what was kept of an earlier report, so that the two together give nothing away",
+    )
+    report.add_argument(
+        "--keep",
+        metavar="FILE",
+        help="keep what is published in this .json file, for --earlier the next time",
     )
     report.set_defaults(run=_report)
 
@@ -85,8 +97,6 @@ def _make_parser() -> argparse.ArgumentParser:
 
 
 def _load(options: argparse.Namespace) -> obamodel.Evaluation:
-    from obamodel.errors import Fault
-
     if (options.folder is None) == (options.example is None):
         fault = Fault(
             "one-evaluation",
@@ -101,10 +111,24 @@ def _load(options: argparse.Namespace) -> obamodel.Evaluation:
 
 def _report(options: argparse.Namespace) -> int:
     from obamodel import report
+    from obamodel.files import load_release, save_release
 
     target = Path(options.output)
     report.check_ending(target.suffix)
-    report.save(report.evaluation(_load(options), internal=options.internal), target)
+    if options.keep and options.internal:
+        fault = Fault(
+            "nothing-published",
+            "--keep and --internal are both given, and an internal report is not published",
+            "leave one of them out",
+        )
+        raise InvalidError("the command", [fault])
+    evaluation = _load(options)
+    earlier = [load_release(file) for file in options.earlier]
+    document = report.evaluation(evaluation, internal=options.internal, earlier=earlier)
+    if options.keep:
+        # First: nothing is to leave the house of which there is no record.
+        save_release(obamodel.publish(evaluation, earlier=earlier).release, options.keep)
+    report.save(document, target)
     print(f"Wrote {target}" + (", which is not for publication" if options.internal else ""))
     return FINE
 

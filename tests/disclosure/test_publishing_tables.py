@@ -17,6 +17,7 @@ from obamodel.domain.quantities import Counted
 from obamodel.domain.releases import Release
 from obamodel.domain.tables import Adding, CountCell, CountTable, Dimension, Grouping
 from obamodel.errors import InvalidError
+from obamodel.files.releases import read_release, write_release
 from tests.disclosure.attacker import Attacker, Seen, read_crosstab
 from tests.disclosure.small_tables import choose, make_crosstab, make_lines, make_list
 
@@ -448,10 +449,24 @@ def test_the_ranges_that_readers_can_find_are_wide_enough() -> None:
     assert all(each.found >= 3 for each in ranges.values())
 
 
-def test_a_release_is_the_same_after_a_trip_through_plain_data() -> None:
+def test_a_hidden_number_that_was_shown_before_is_not_called_safe() -> None:
+    table = make_crosstab([[20, 3, 31], [40, 50, 66]])
+    before = publish_tables([table], choose(Preset.NONE))
+    again = publish_tables([table], CMS, [before])
+    hidden = len(find_hidden(again))
+    assert hidden == 1
+    said = f"Audited: {hidden} hidden in all tables together, of which 1 was shown in an earlier"
+    assert again.notes[1] == f"{said} release and can be read there."
+    (note,) = (each for each in again.tables[0].notes if each.startswith("Audited"))
+    assert note == (
+        "Audited: 1 hidden here, of which 1 was shown in an earlier release and can be read there."
+    )
+
+
+def test_a_release_is_the_same_after_a_trip_through_a_file() -> None:
     table = make_crosstab([[20, 3, 31], [40, 50, 66]], period=Period.parse("2014/15"))
     release = publish_tables([table], CMS)
-    assert Release.from_dict(release.to_dict()) == release
+    assert read_release(write_release(release)) == release
 
 
 @pytest.mark.parametrize("preset", list(Preset))

@@ -26,6 +26,7 @@ from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.quantities import Count, Counted
 from obamodel.domain.series import Polarity, Series, SeriesKind
 from obamodel.domain.traits import Trait
+from obamodel.files.releases import write_release
 from obamodel.report.curves import describe, write_text
 from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
@@ -46,7 +47,7 @@ def write_everything(evaluation: Evaluation) -> dict[str, str]:
         files[f"{name}.json"] = json.dumps(describe(answer))
         files[f"{name}.txt"] = write_text(answer)
         files[f"{name}.svg"] = plots.curve.svg(answer)
-    files["release.json"] = json.dumps(publish(evaluation).release.to_dict(), default=str)
+    files["release.json"] = write_release(publish(evaluation).release)
     return files
 
 

@@ -139,6 +139,31 @@ def find_hidden(release: Release, situation: Situation, what: str) -> frozenset[
     )
 
 
+def find_shown_before(
+    release: Release, earlier: Sequence[Release]
+) -> frozenset[tuple[str, tuple[str, ...]]]:
+    """Find the withheld numbers that an earlier release shows, by table and place in it.
+
+    They are no secret any more: whoever has the earlier release knows them.
+    """
+    if not earlier:
+        return frozenset()
+    found = set()
+    for what in _find_families(release):
+        situation = look_at(release, earlier, what)
+        place = {cell: index for index, cell in enumerate(situation.links.cells)}
+        for table in release.counts:
+            shape = make_shape(table)
+            if shape.of == what:
+                found |= {
+                    (table.id, cell.at)
+                    for cell in table.cells
+                    if cell.mark is Mark.WITHHELD
+                    and place[shape.find_cell(cell.at)] in situation.known
+                }
+    return frozenset(found)
+
+
 def _find_families(release: Release) -> set[str]:
     if release.protection.preset is Preset.NONE:
         return set()

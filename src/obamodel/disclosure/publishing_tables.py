@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from obamodel.disclosure.auditing import audit_release
+from obamodel.disclosure.auditing import audit_release, find_shown_before
 from obamodel.disclosure.coarser import POOL, offer_coarser
 from obamodel.disclosure.presets import STAR, Rule, find_rule
 from obamodel.disclosure.protecting import Plan, Why, plan_tables
@@ -79,7 +79,7 @@ def publish_tables(
     _check_names(tables)
     rule = find_rule(protection)
     plan = plan_tables(tables, rule, earlier)
-    release = _make_release(tables, plan, protection, rule, on)
+    release = _make_release(tables, plan, protection, earlier, on)
     # The published numbers are attacked once more as a reader has them, with no true number near.
     while release.counts:
         audit = audit_release(release, earlier)
@@ -91,7 +91,7 @@ def publish_tables(
             shown={name: cells for name, cells in plan.shown.items() if name != worst.id},
             withheld={**plan.withheld, worst.id: why},
         )
-        release = _make_release(tables, plan, protection, rule, on)
+        release = _make_release(tables, plan, protection, earlier, on)
     return release
 
 
@@ -110,9 +110,10 @@ def _make_release(
     tables: Sequence[CountTable],
     plan: Plan,
     protection: Protection,
-    rule: Rule,
+    earlier: Sequence[Release],
     on: PartialDate | None,
 ) -> Release:
+    rule = find_rule(protection)
     counts = [_record(table, plan.shown[table.id]) for table in tables if table.id in plan.shown]
     kept_back = [table for table in tables if table.id in plan.withheld]
     offers = [
@@ -120,10 +121,16 @@ def _make_release(
         for table in kept_back
         for sentence in (*(offer.sentence for offer in offer_coarser(table)), POOL)
     ]
+    before = find_shown_before(Release(protection=protection, counts=counts), earlier)
     release = Release(
         protection=protection,
         tables=[
-            _lay_out(table, plan.shown[table.id], rule, protection)
+            _lay_out(
+                table,
+                plan.shown[table.id],
+                protection,
+                sum(table.id == name for name, _ in before),
+            )
             for table in tables
             if table.id in plan.shown
         ],
@@ -132,7 +139,7 @@ def _make_release(
         offers=offers,
         on=on,
     )
-    return evolve(release, notes=_write_release_notes(release, rule))
+    return evolve(release, notes=_write_release_notes(release, rule, len(before)))
 
 
 def _record(table: CountTable, cells: Sequence[ReleasedCell]) -> ReleasedTable:
@@ -152,8 +159,9 @@ def _record(table: CountTable, cells: Sequence[ReleasedCell]) -> ReleasedTable:
 
 
 def _lay_out(
-    table: CountTable, cells: Sequence[ReleasedCell], rule: Rule, protection: Protection
+    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, before: int
 ) -> PublishedTable:
+    rule = find_rule(protection)
     by_place = {cell.at: cell for cell in cells}
     down, headings = table.dimensions, [table.of]
     across: list[tuple[str, ...]] = [()]
@@ -173,7 +181,7 @@ def _lay_out(
         title=table.title,
         columns=[*labels, *headings],
         rows=rows,
-        notes=_write_notes(table, cells, rule, protection),
+        notes=_write_notes(table, cells, protection, before),
         rounded_to=rule.base if rounded else 1,
     )
 
@@ -201,8 +209,9 @@ def _write_cell(cell: ReleasedCell | None) -> str:
 
 
 def _write_notes(
-    table: CountTable, cells: Sequence[ReleasedCell], rule: Rule, protection: Protection
+    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, before: int
 ) -> list[str]:
+    rule = find_rule(protection)
     marks = [cell.mark for cell in cells]
     notes = [table.note] if table.note else []
     if rule.preset is Preset.NONE:
@@ -216,10 +225,8 @@ def _write_notes(
             "Where a hidden number could have been worked out from the others, one more is hidden; "
             "the mark is the same, so nobody can tell which."
         )
-        notes.append(
-            f"Audited: {hidden} hidden here; each could be at least {SAFE} different values, even "
-            "for a reader who knows the rule and has every table of this report."
-        )
+        reader = "knows the rule and has every table of this report"
+        notes.append(_say_audited(f"{hidden} hidden here", hidden, before, reader))
     if Mark.ROUNDED in marks:
         notes.append("Each number is rounded by itself, so the parts may not add up to the whole.")
     if table.published:
@@ -227,16 +234,29 @@ def _write_notes(
     return notes
 
 
-def _write_release_notes(release: Release, rule: Rule) -> list[str]:
+def _say_audited(what: str, hidden: int, before: int, reader: str) -> str:
+    if not before:
+        each = "each"
+    else:
+        were = "was" if before == 1 else "were"
+        what += f", of which {before} {were} shown in an earlier release and can be read there"
+        each = "each of the others"
+    if before == hidden:
+        return f"Audited: {what}."
+    return (
+        f"Audited: {what}; {each} could be at least {SAFE} different values, even for a reader "
+        f"who {reader}."
+    )
+
+
+def _write_release_notes(release: Release, rule: Rule, before: int) -> list[str]:
     if rule.preset is Preset.NONE:
         return [f"{rule.sentence} Why: {release.protection.judged.reason}"]
     notes = [f"{rule.sentence} The rule is that of: {rule.source}."]
     hidden = sum(cell.mark is Mark.WITHHELD for table in release.counts for cell in table.cells)
     if hidden:
-        notes.append(
-            f"Audited: {hidden} hidden in all tables together; each could be at least {SAFE} "
-            "different values, even for a reader who knows the rule."
-        )
+        what = f"{hidden} hidden in all tables together"
+        notes.append(_say_audited(what, hidden, before, "knows the rule"))
     else:
         notes.append("Audited: nothing is hidden, and no small number can be worked out.")
     notes += [f"Not shown as a whole: {each}" for each in release.withheld]

@@ -1,7 +1,6 @@
 """What left the house together, kept so that the next release does not give it away."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
@@ -129,32 +128,3 @@ class Release:
     )
 
     __attrs_post_init__ = check
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data: words, numbers, lists and mappings.
-
-        Examples
-        --------
-        >>> from obamodel.domain.judgements import Judgement
-        >>> from obamodel.domain.protection import Preset
-        >>> judged = Judgement(author="Board", on=PartialDate.parse("2026"), reason="Few people.")
-        >>> release = Release(protection=Protection(preset=Preset.HES, judged=judged))
-        >>> Release.from_dict(release.to_dict()) == release
-        True
-        """
-        from obamodel.domain.release_data import write_release
-
-        return write_release(self)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> "Release":
-        """Make it again of plain data.
-
-        Raises
-        ------
-        InvalidError
-            When the data are not those of a release; every fault at once, with its place.
-        """
-        from obamodel.domain.release_data import read_release
-
-        return read_release(data)

@@ -7,6 +7,7 @@ from obamodel.files.question_sets import (
     list_question_sets,
     read_question_set,
 )
+from obamodel.files.releases import load_release, save_release
 from obamodel.files.starting import start_folder
 from obamodel.files.vocabularies import list_vocabularies, read_vocabulary
 
@@ -17,8 +18,10 @@ __all__ = [
     "list_vocabularies",
     "load",
     "load_example",
+    "load_release",
     "read_question_set",
     "read_vocabulary",
     "save",
+    "save_release",
     "start_folder",
 ]

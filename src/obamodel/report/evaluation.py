@@ -1,6 +1,9 @@
 """The evaluation report, in the order such reports have."""
 
+from collections.abc import Sequence
+
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.releases import Release
 from obamodel.report.document import Document, Paragraph, Section
 from obamodel.report.material import gather_material
 from obamodel.report.sections.about import write_about
@@ -31,7 +34,9 @@ CHAPTERS = (
 NOTHING_RECORDED = "Nothing is recorded about this yet."
 
 
-def write_evaluation(evaluation: Evaluation, *, internal: bool = False) -> Document:
+def write_evaluation(
+    evaluation: Evaluation, *, internal: bool = False, earlier: Sequence[Release] = ()
+) -> Document:
     """Write the report of an evaluation: a document that any printer can print.
 
     Every chapter is there, so that what is missing shows; parts of a chapter that have nothing
@@ -44,6 +49,9 @@ def write_evaluation(evaluation: Evaluation, *, internal: bool = False) -> Docum
     internal
         Whether to show what may not be published. Every page is then marked as not for
         publication.
+    earlier
+        What left the house before about the same people: what was shown then may give away what
+        is hidden now.
 
     Examples
     --------
@@ -51,7 +59,7 @@ def write_evaluation(evaluation: Evaluation, *, internal: bool = False) -> Docum
     >>> report.find("plans").blocks[0].text
     'Nothing is recorded about this yet.'
     """
-    material = gather_material(evaluation, internal=internal)
+    material = gather_material(evaluation, internal=internal, earlier=earlier)
     return Document(
         title=evaluation.title,
         subtitle=f"An evaluation by {evaluation.framework}",

@@ -1,5 +1,7 @@
 """What a report is made from: the evaluation, and the answers about it."""
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from obamodel.disclosure import (
@@ -13,6 +15,7 @@ from obamodel.disclosure.standing_rule import NOTHING_HIDDEN, find_protection
 from obamodel.disclosure.withholding import FOR_THE_DESK_ONLY
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.protection import Protection
+from obamodel.domain.releases import Release
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.files import read_vocabulary
 from obamodel.review import Review, review_evaluation
@@ -36,13 +39,15 @@ class Material:
         return self.vocabulary.find_word(idea) or idea.replace("_", " ")
 
 
-def gather_material(evaluation: Evaluation, *, internal: bool = False) -> Material:
+def gather_material(
+    evaluation: Evaluation, *, internal: bool = False, earlier: Sequence[Release] = ()
+) -> Material:
     """Ask everything that a report of an evaluation tells.
 
     Whatever may not be published is taken out first, so that nothing made from the rest can tell
-    of it; an internal report leaves it in.
+    of it, also beside what left the house earlier; an internal report leaves it in.
     """
-    publication = _keep(evaluation) if internal else publish(evaluation)
+    publication = _keep(evaluation) if internal else publish(evaluation, earlier=earlier)
     evaluation = publication.evaluation
     default = read_vocabulary("uk")
     group = evaluation.vocabulary
