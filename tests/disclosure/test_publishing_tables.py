@@ -449,6 +449,39 @@ def test_the_ranges_that_readers_can_find_are_wide_enough() -> None:
     assert all(each.found >= 3 for each in ranges.values())
 
 
+def test_a_total_that_is_hidden_may_be_larger_than_anything_shown() -> None:
+    ages = [107146, 167185, 163420, 148630, 153327, 104463, 6]
+    places = [8, 192038, 170866, 98009, 200517, 182739]
+    tables = [
+        CountTable(
+            id=f"by-{by}",
+            title=f"By {by}",
+            of="people",
+            counted=Counted.PEOPLE,
+            dimensions=[Dimension(name=by, categories=list(by_name), trait=Trait.CHARACTERISTIC)],
+            cells=[
+                *(CountCell(at=[name], number=number) for name, number in by_name.items()),
+                CountCell(at=["Total"], number=sum(ages)),
+            ],
+        )
+        for by, by_name in (
+            ("age", {f"age {each}": number for each, number in enumerate(ages)}),
+            ("place", {f"place {each}": number for each, number in enumerate(places)}),
+        )
+    ]
+    release = publish_tables(tables, CMS)
+    assert release.withheld == ()
+    # One total hidden, for both tables, hides the small number in each.
+    assert [cell.at for cell in release.counts[0].cells if cell.number is None] == [
+        ("age 6",),
+        ("Total",),
+    ]
+    assert [cell.at for cell in release.counts[1].cells if cell.number is None] == [
+        ("place 0",),
+        ("Total",),
+    ]
+
+
 def test_a_hidden_number_that_was_shown_before_is_not_called_safe() -> None:
     table = make_crosstab([[20, 3, 31], [40, 50, 66]])
     before = publish_tables([table], choose(Preset.NONE))

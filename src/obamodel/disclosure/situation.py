@@ -211,9 +211,9 @@ class _Filling:
     def finish(self) -> Situation:
         size, rule = len(self.numbers), self.rule
         known_numbers = [number for number in self.numbers if number is not None]
-        ends = [end for _, end in self.before.values()]
-        # A limit that no number of these tables comes near, so that nothing is without end.
-        cap = 4 * max([25, *known_numbers, *ends]) + 1000
+        ends = [end for _, end in self.before.values() if end > 0]
+        # Nothing is without end: but a hidden total can be as large as all that is shown together.
+        cap = 4 * max(25, sum(known_numbers), sum(ends)) + 1000
         lower, upper = np.zeros((3, size), dtype=np.int64), np.full((3, size), cap, dtype=np.int64)
         small, may_hide, blurred, implied, known, revised = (set[int]() for _ in range(6))
         rounded = {
