@@ -3,7 +3,9 @@
 The first part times protecting and auditing a table of 12 by 8 with its totals, the audit of what
 is published included. The second protects random tables and attacks each with the attacker of the
 tests, who shares no code with the protector: once as a reader who knows the rule, and once as one
-who has guessed right which of the hidden numbers are the small ones.
+who has guessed right which of the hidden numbers are the small ones. The third lets the same
+attacker loose on the same tables hidden in two usual ways: only the small numbers, and so many
+more that every row and column that hides anything hides two.
 
 Run from the top of the project: python -m benchmarks.disclosure_tables --tables 10000
 """
@@ -11,22 +13,30 @@ Run from the top of the project: python -m benchmarks.disclosure_tables --tables
 import argparse
 import statistics
 import time
+from collections.abc import Iterator, Set
+from pathlib import Path
 
 import numpy as np
 
 from obamodel.disclosure.publishing_tables import publish_tables
 from obamodel.domain.protection import Preset
-from tests.disclosure.attacker import Attacker, read_crosstab
+from obamodel.domain.tables import CountTable
+from tests.disclosure.attacker import Attacker, Seen, read_crosstab
 from tests.disclosure.small_tables import choose, draw_table, make_crosstab, make_lines
 from tests.disclosure.test_random_tables import find_small
 
 PRESETS = tuple(preset for preset in Preset if preset is not Preset.NONE)
 SHAPES = ((3, 3), (4, 3), (5, 4), (7, 4), (2, 8))
+NAIVE_UNDER = 5
+RESULTS = Path(__file__).parent / "results" / "disclosure_tables.md"
+
+At = tuple[str, ...]
 
 
-def measure(rounds: int) -> None:
+def time_protection(rounds: int) -> Iterator[str]:
     """Time the protection of tables of 12 by 8 with totals."""
-    print(f"12 by 8 with totals, {rounds} tables a preset (aim: under 5 s):")
+    yield "| rule | tables | median seconds | most seconds |"
+    yield "|---|--:|--:|--:|"
     for preset in PRESETS:
         seconds = []
         for number in range(rounds):
@@ -34,20 +44,24 @@ def measure(rounds: int) -> None:
             start = time.perf_counter()
             publish_tables([table], choose(preset))
             seconds.append(time.perf_counter() - start)
-        print(
-            f"  {preset:6} median {statistics.median(seconds):5.2f} s, most {max(seconds):5.2f} s"
-        )
+        middle, most = statistics.median(seconds), max(seconds)
+        yield f"| {preset} | {rounds} | {middle:.2f} | {most:.2f} |"
 
 
-def attack(tables: int) -> None:
-    """Protect random tables, attack them and print what was recovered."""
-    print(f"{tables} random tables, the presets in turn:")
-    print("  preset  tables  withheld  small  hidden  recovered  recovered by a lucky guess")
+def draw(number: int) -> CountTable:
+    """Draw one of the random tables with its totals."""
+    shape = SHAPES[number // len(PRESETS) % len(SHAPES)]
+    return make_crosstab(draw_table(np.random.default_rng([9, number]), *shape))
+
+
+def attack_published(tables: int) -> Iterator[str]:
+    """Protect random tables, attack them and say what was recovered."""
+    yield "| rule | tables | withheld whole | small | hidden | recovered | recovered by a guess |"
+    yield "|---|--:|--:|--:|--:|--:|--:|"
     for place, preset in enumerate(PRESETS):
         done = withheld = small = hidden = recovered = guessed = 0
         for number in range(place, tables, len(PRESETS)):
-            shape = SHAPES[number // len(PRESETS) % len(SHAPES)]
-            table = make_crosstab(draw_table(np.random.default_rng([9, number]), *shape))
+            table = draw(number)
             release = publish_tables([table], choose(preset))
             done += 1
             if not release.tables:
@@ -61,19 +75,90 @@ def attack(tables: int) -> None:
             recovered += len(reader.recover())
             guesser = Attacker([seen], str(preset), truth)
             guessed += sum(truth[at] for at in guesser.recover())
-        print(
-            f"  {preset:6} {done:7} {withheld:9} {small:6} {hidden:7} {recovered:10} {guessed:10}"
-        )
+        row = (done, withheld, small, hidden, recovered, guessed)
+        yield f"| {preset} | {' | '.join(f'{each:,}' for each in row)} |"
+
+
+def hide_small(table: CountTable) -> set[At]:
+    """Hide what is under five, and nothing else."""
+    return {cell.at for cell in table.cells if 0 < (cell.number or 0) < NAIVE_UNDER}
+
+
+def hide_two(table: CountTable) -> set[At]:
+    """Hide the small ones, and the next smallest of each line in which one is hidden alone."""
+    hidden = hide_small(table)
+    numbers = {cell.at: cell.number or 0 for cell in table.cells}
+    rows, columns = table.dimensions
+    lines = [[(row, column) for column in columns.names] for row in rows.names]
+    lines += [[(row, column) for row in rows.names] for column in columns.names]
+    while lonely := [line for line in lines if len(hidden & set(line)) == 1]:
+        others = [at for at in lonely[0] if at not in hidden and numbers[at]]
+        if not others:
+            others = [at for at in lonely[0] if at not in hidden]
+        hidden.add(min(others, key=lambda at: (numbers[at], at)))
+    return hidden
+
+
+def is_leaky(table: CountTable, hidden: Set[At]) -> bool:
+    """Say whether the attacker recovers any number of a table hidden like that."""
+    printed = {cell.at: "*" if cell.at in hidden else str(cell.number) for cell in table.cells}
+    seen = Seen(tuple(make_lines(table)), printed)
+    return bool(Attacker([seen], "under5").recover())
+
+
+def attack_usual(tables: int) -> Iterator[str]:
+    """Attack the same tables hidden in the usual ways."""
+    yield "| way | tables that hide something | of these give a number away (%) |"
+    yield "|---|--:|--:|"
+    for name, hide in (
+        ("hide what is under five", hide_small),
+        ("and two in every row and column that hides one", hide_two),
+    ):
+        found = [
+            is_leaky(table, hidden) for table in map(draw, range(tables)) if (hidden := hide(table))
+        ]
+        yield f"| {name} | {len(found):,} | {100 * sum(found) / max(len(found), 1):.1f} |"
+
+
+def write_results(options: argparse.Namespace) -> Iterator[str]:
+    """Say everything, a line at a time."""
+    yield "# Protected tables, attacked"
+    yield ""
+    yield (
+        f"Written by `python -m benchmarks.disclosure_tables --tables {options.tables} "
+        f"--usual {options.usual}`: random tables with all their totals, most cells small."
+    )
+    yield ""
+    yield "## Protecting and auditing a table of 12 by 8 with totals"
+    yield ""
+    yield from time_protection(options.rounds)
+    yield ""
+    yield f"## {options.tables:,} random tables, the rules in turn"
+    yield ""
+    yield (
+        "The attacker is that of the tests: written apart from the protector, it knows the rule "
+        "and the rounding. *Recovered by a guess*: small numbers found by one who has also guessed "
+        "right which of the hidden numbers are small."
+    )
+    yield ""
+    yield from attack_published(options.tables)
+    yield ""
+    yield "## The same attacker, and tables hidden in the usual ways"
+    yield ""
+    yield from attack_usual(options.usual)
 
 
 def main() -> None:
-    """Time the protection and attack what comes of it."""
+    """Time the protection, attack what comes of it, and keep the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--tables", type=int, default=10_000)
-    options = parser.parse_args()
-    measure(options.rounds)
-    attack(options.tables)
+    parser.add_argument("--usual", type=int, default=2_000)
+    lines = []
+    for line in write_results(parser.parse_args()):
+        print(line, flush=True)
+        lines.append(line)
+    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

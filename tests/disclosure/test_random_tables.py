@@ -53,6 +53,19 @@ def test_a_reader_with_the_rule_book_recovers_nothing_from_a_hundred_random_tabl
     assert hidden > 200 or preset is Preset.HESA
 
 
+@pytest.mark.parametrize("preset", PRESETS)
+def test_to_a_reader_each_hidden_number_can_be_three_values_or_more(preset: Preset) -> None:
+    narrowest = []
+    for number in range(15):
+        table = make_crosstab(draw_table(np.random.default_rng([2027, number]), 4, 3))
+        release = publish_tables([table], choose(preset))
+        for seen in (read_crosstab(shown, make_lines(table)) for shown in release.tables):
+            reader = Attacker([seen], str(preset))
+            narrowest += [found.most - found.least for found in map(reader.find, reader.hidden)]
+    assert min(narrowest, default=2) >= 2
+    assert len(narrowest) > 50 or preset is Preset.HESA
+
+
 def test_the_same_attacker_does_recover_what_is_hidden_carelessly() -> None:
     # Guards the test above against an attacker who cannot find anything.
     table = make_crosstab([[150, 80, 2], [40, 60, 70]])

@@ -1,5 +1,8 @@
 """Percentages, averages and intervals that give no count away."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,3 +123,74 @@ def test_a_percentage_tells_no_more_than_the_counts_beside_it(
     }
     assert len(figures) == 1
     assert len(same) > 4 or part == whole
+
+
+# --- the usual way leaks, and ours does not ------------------------------------------------------
+
+
+def round_to_five(number: int) -> int:
+    return (number + 2) // 5 * 5
+
+
+def list_pairs(most: int) -> Iterator[tuple[int, int]]:
+    """List every count with everything it could be out of, where neither is hidden."""
+    for whole in range(8, most + 1):
+        yield from ((part, whole) for part in (0, *range(8, whole + 1)))
+
+
+def recover(shown: Sequence[tuple[object, ...]]) -> float:
+    """Return how much, in per cent, of what is shown only one pair of counts can have made."""
+    ways = Counter(shown)
+    return 100 * sum(ways[each] == 1 for each in shown) / len(shown)
+
+
+@pytest.mark.parametrize(("most", "at_least"), [(30, 80), (60, 85), (100, 85), (200, 70)])
+def test_a_percentage_of_exact_counts_gives_the_rounded_ones_away(most: int, at_least: int) -> None:
+    # Why percentages are made of published counts. Of all pairs up to 30, 60, 100 and 200 people
+    # most are given away by a percentage to one place. (With another choice of pairs, 89, 91, 88
+    # and 74 per cent were found before this was written; the gates lie below both.)
+    exact = [
+        (round_to_five(part), round_to_five(whole), round(100 * part / whole, 1))
+        for part, whole in list_pairs(most)
+    ]
+    assert recover(exact) > at_least
+
+
+@pytest.mark.parametrize("most", [30, 60, 100, 200])
+def test_a_percentage_of_published_counts_gives_nothing_away_that_they_do_not(most: int) -> None:
+    counts, shares = [], []
+    for part, whole in list_pairs(most):
+        rounded = (round_to_five(part), round_to_five(whole))
+        counts.append(rounded)
+        if rounded[0] <= rounded[1]:
+            figure = publish_share(cell(rounded[0]), cell(rounded[1]), HES, interval=True)
+            shares.append((*rounded, figure.text))
+        else:
+            shares.append((*rounded, ""))
+    assert recover(shares) == recover(counts) < 2
+
+
+@pytest.mark.parametrize("most", [20, 50, 100])
+def test_an_interval_to_one_place_gives_exact_counts_away(most: int) -> None:
+    # Why an interval without its counts is withheld: Wilson's interval of every pair of counts.
+    def find_ends(part: int, whole: int) -> tuple[float, float, float]:
+        share, z = part / whole, 1.959963984540054
+        middle = (share + z * z / (2 * whole)) / (1 + z * z / whole)
+        half = z / (1 + z * z / whole)
+        half *= (share * (1 - share) / whole + z * z / (4 * whole * whole)) ** 0.5
+        return (
+            round(100 * share, 1),
+            round(100 * (middle - half), 1),
+            round(100 * (middle + half), 1),
+        )
+
+    pairs = [(part, whole) for whole in range(1, most + 1) for part in range(whole + 1)]
+    assert recover([find_ends(*pair) for pair in pairs]) >= 95
+    ours = [
+        publish_share(
+            cell(part, Mark.SHOWN), cell(whole, Mark.SHOWN), CMS, interval=True, counts_shown=False
+        ).text
+        for part, whole in pairs
+        if whole > 10 and part > 10
+    ]
+    assert all("to" not in text for text in ours)
