@@ -13,7 +13,7 @@ Run from the top of the project: python -m benchmarks.disclosure_tables --tables
 import argparse
 import statistics
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +29,8 @@ PRESETS = tuple(preset for preset in Preset if preset is not Preset.NONE)
 SHAPES = ((3, 3), (4, 3), (5, 4), (7, 4), (2, 8))
 NAIVE_UNDER = 5
 RESULTS = Path(__file__).parent / "results" / "disclosure_tables.md"
+# What the page on disclosure shows of it.
+PAGE = Path(__file__).parent.parent / "docs" / "_disclosure" / "attacked.md"
 
 At = tuple[str, ...]
 
@@ -106,14 +108,17 @@ def is_leaky(table: CountTable, hidden: Set[At]) -> bool:
     return bool(Attacker([seen], "under5").recover())
 
 
+USUAL = {
+    "what is under five": hide_small,
+    "what is under five, and two in every row and column that hides one": hide_two,
+}
+
+
 def attack_usual(tables: int) -> Iterator[str]:
     """Attack the same tables hidden in the usual ways."""
     yield "| way | tables that hide something | of these give a number away (%) |"
     yield "|---|--:|--:|"
-    for name, hide in (
-        ("hide what is under five", hide_small),
-        ("and two in every row and column that hides one", hide_two),
-    ):
+    for name, hide in USUAL.items():
         found = [
             is_leaky(table, hidden) for table in map(draw, range(tables)) if (hidden := hide(table))
         ]
@@ -148,6 +153,20 @@ def write_results(options: argparse.Namespace) -> Iterator[str]:
     yield from attack_usual(options.usual)
 
 
+def tell_page(lines: Sequence[str]) -> Iterator[str]:
+    """Say in short what was found, for readers of the documentation."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    usual = [row for row in rows if len(row) == 3 and row[0] in USUAL]
+    ours = [row for row in rows if len(row) == 7 and row[0] in [str(preset) for preset in PRESETS]]
+    yield "| how it was hidden | tables | of these give a number away (%) |"
+    yield "|---|--:|--:|"
+    yield from (f"| {' | '.join(row)} |" for row in usual)
+    for row in ours:
+        if row[5] != "0":
+            raise SystemExit(f"{row[0]}: {row[5]} numbers were recovered; the page is not written")
+        yield f"| by this library, with the rules `{row[0]}` | {row[1]} | 0.0 |"
+
+
 def main() -> None:
     """Time the protection, attack what comes of it, and keep the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -159,6 +178,8 @@ def main() -> None:
         print(line, flush=True)
         lines.append(line)
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text("\n".join(tell_page(lines)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

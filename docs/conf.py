@@ -23,7 +23,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_gallery.gen_gallery",
 ]
-exclude_patterns = ["_build", "_calibration", "_examples"]
+exclude_patterns = ["_build", "_calibration", "_disclosure", "_examples"]
 templates_path = ["_templates"]
 
 html_theme = "furo"

@@ -4,9 +4,11 @@ from obamodel.disclosure.breakdown_tables import tabulate_breakdown
 from obamodel.disclosure.breakdowns import publish_breakdowns
 from obamodel.disclosure.standing_rule import STANDING
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
+from obamodel.domain.protection import Preset
 from obamodel.domain.publishing import Mark
 from obamodel.domain.quantities import Counted
 from obamodel.domain.series import SeriesKind
+from tests.disclosure.small_tables import choose
 from tests.disclosure.test_breakdowns import make, share
 
 RULE = (
@@ -81,3 +83,23 @@ def test_attendances_and_overlapping_groups_are_said_to_be_so() -> None:
         "Somebody can be in two of these groups, so they do not add up.",
         "These numbers are public: the annual report",
     )
+
+
+def test_where_nobody_is_hidden_too_a_hidden_group_is_not_said_to_be_present() -> None:
+    tables = []
+    for number in (0, 3):
+        breakdown = make({"A": 1200, "B": number, "C": 700}, complete=False)
+        (found,) = publish_breakdowns([breakdown], choose(Preset.NHS5)).breakdowns
+        tables.append(tabulate_breakdown(found))
+    assert tables[0] == tables[1]
+    assert tables[0].rows[1].cells == ("B", "number withheld")
+
+
+def test_where_nobody_is_hidden_too_it_is_not_told_that_nobody_kept_silent() -> None:
+    tables = []
+    for silent in (0, 3):
+        breakdown = make({"A": 1200, "B": 700}, complete=False, not_stated=silent)
+        (found,) = publish_breakdowns([breakdown], choose(Preset.NHS5)).breakdowns
+        tables.append(tabulate_breakdown(found))
+    assert tables[0] == tables[1]
+    assert "How many did not say is not shown." in tables[0].notes

@@ -8,7 +8,9 @@ from obamodel.disclosure.presence import PublishedComparison, publish_presence
 from obamodel.disclosure.standing_rule import STANDING
 from obamodel.domain.breakdowns import Breakdown, Part, PartState
 from obamodel.domain.losses import Loss, LossKind
+from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.publishing import Mark
+from tests.disclosure.small_tables import choose
 from tests.disclosure.test_breakdowns import make
 
 ADULTS = make(
@@ -19,10 +21,10 @@ ADULTS = make(
 )
 
 
-def publish(*parts: Part, **about: Any) -> PublishedComparison:
+def publish(*parts: Part, protection: Protection = STANDING, **about: Any) -> PublishedComparison:
     came = make({}, parts=parts, **about)
-    (shown, reference) = publish_breakdowns([came, ADULTS], STANDING).breakdowns
-    return publish_presence(shown, reference, STANDING)
+    (shown, reference) = publish_breakdowns([came, ADULTS], protection).breakdowns
+    return publish_presence(shown, reference, protection)
 
 
 def rows(found: PublishedComparison) -> dict[str, tuple[float | None, float | None, str, Mark]]:
@@ -62,6 +64,13 @@ def test_out_of_too_few_people_no_share_is_shown_and_nothing_is_concluded() -> N
     found = publish(Part(name="Basildon", number=9), Part(name="Harlow", number=8), whole=17)
     assert found.answer is None
     assert found.chart.rows[0].words == "out of too few people to be shown"
+
+
+def test_where_the_rules_hide_nobody_too_a_group_left_out_is_not_said_to_be_nobody() -> None:
+    parts = (Part(name="Basildon", number=41), Part(name="Thurrock", number=43))
+    found = publish(*parts, whole=84, protection=choose(Preset.SDE10))
+    assert rows(found)["Uttlesford"] == (None, 15, "not shown", Mark.WITHHELD)
+    assert found.answer is None
 
 
 def test_what_is_said_is_worked_out_from_the_published_numbers() -> None:

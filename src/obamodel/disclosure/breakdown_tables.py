@@ -1,5 +1,6 @@
 """Breakdowns as tables for readers, made from what may be shown."""
 
+from obamodel.disclosure.breakdowns import say_withheld
 from obamodel.disclosure.shares import UNRELIABLE_BELOW
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.publishing import Mark, PublishedRow, PublishedTable
@@ -11,7 +12,6 @@ UNRELIABLE = (
     "on it."
 )
 ATTENDANCES = "Attendances, not people: somebody who came three times is counted three times."
-_WITHHELD = "present, number withheld"
 _COLUMNS = {
     SeriesKind.COUNT: ("How many",),
     SeriesKind.SHARE: ("How many", "Out of", "Share"),
@@ -20,7 +20,6 @@ _COLUMNS = {
     SeriesKind.SCORE: ("Score", "Over how many"),
 }
 _NO_NUMBER = {
-    PartState.WITHHELD: (_WITHHELD, Mark.WITHHELD),
     PartState.REACHED: ("reached, not counted", Mark.UNKNOWN),
     PartState.UNKNOWN: ("not known", Mark.UNKNOWN),
 }
@@ -62,7 +61,7 @@ def tabulate_breakdown(shown: Breakdown) -> PublishedTable:
 
 def _make_row(shown: Breakdown, part: Part) -> PublishedRow:
     if not part.is_counted:
-        said, mark = _NO_NUMBER[part.state]
+        said, mark = _NO_NUMBER.get(part.state) or (say_withheld(part), Mark.WITHHELD)
         blank = ["-"] * (len(_COLUMNS[shown.kind]) - 1)
         return PublishedRow(
             cells=[part.name, said, *blank],

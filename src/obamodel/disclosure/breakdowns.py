@@ -16,6 +16,9 @@ from obamodel.domain.series import SeriesKind
 from obamodel.domain.tables import CountCell, CountTable, Dimension
 
 SMALL = "a small number, or one that would give a small one away, is not shown"
+SMALL_OR_NOBODY = (
+    "nobody, a small number, or one that would give a small one away: which of these is not shown"
+)
 FEW = "out of too few people to be shown"
 NOT_CHECKED = "not shown, since the numbers it is worked out from are not known"
 SILENT_HIDDEN = "How many did not say is not shown."
@@ -90,6 +93,20 @@ def publish_breakdowns(
     return PublishedBreakdowns(
         breakdowns=tuple(_publish(one, released, rule) for one in breakdowns), release=release
     )
+
+
+def say_withheld(part: Part) -> str:
+    """Say of a part whose number is hidden that it is, and that somebody is there if that is sure.
+
+    Examples
+    --------
+    >>> say_withheld(Part(name="a", state=PartState.WITHHELD, reason=SMALL))
+    'present, number withheld'
+    >>> say_withheld(Part(name="a", state=PartState.WITHHELD, reason=SMALL_OR_NOBODY))
+    'number withheld'
+    """
+    is_sure = part.reason not in (SMALL_OR_NOBODY, FEW, NOT_CHECKED)
+    return str(PartState.WITHHELD) if is_sure else "number withheld"
 
 
 def may_show_as_it_is(breakdown: Breakdown) -> bool:
@@ -248,7 +265,7 @@ def _publish(breakdown: Breakdown, released: dict[str, ReleasedTable], rule: Rul
         changes["not_stated"] = out_of.get((silent,))
     parts = [_publish_part(breakdown, part, found, out_of, rule) for part in breakdown.parts]
     notes = [breakdown.note] if breakdown.note else []
-    if breakdown.not_stated and changes["not_stated"] is None:
+    if breakdown.not_stated is not None and changes["not_stated"] is None:
         notes.append(SILENT_HIDDEN)
     if breakdown.rounded_to and breakdown.kind is SeriesKind.COUNT:
         changes["whole"] = None if breakdown.whole is None else rule.show(breakdown.whole)
@@ -289,9 +306,10 @@ def _publish_part(
 ) -> Part:
     if not part.is_counted:
         return evolve(part, out_of=None)
+    small = SMALL_OR_NOBODY if rule.hides_nobody else SMALL
     if breakdown.kind is SeriesKind.COUNT:
         number = found.get((part.name,))
-        return _withhold(part, SMALL) if number is None else evolve(part, number=number)
+        return _withhold(part, small) if number is None else evolve(part, number=number)
     if breakdown.kind not in _SUMMED:
         return _publish_average(breakdown, part, rule)
     if part.number is None:
@@ -303,7 +321,7 @@ def _publish_part(
     else:
         number, over = found.get((part.name,)), out_of.get((part.name,))
     if number is None or over is None:
-        return _withhold(part, SMALL)
+        return _withhold(part, small)
     kept = _fit(number, over, rule)
     if kept[0] is None:
         return _withhold(part, FEW)

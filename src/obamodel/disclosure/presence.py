@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from obamodel.disclosure.breakdowns import SILENT_HIDDEN
+from obamodel.disclosure.breakdowns import SILENT_HIDDEN, say_withheld
 from obamodel.disclosure.curves import AGAIN
 from obamodel.disclosure.presets import find_rule
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
@@ -10,15 +10,15 @@ from obamodel.domain.losses import Loss
 from obamodel.domain.protection import Protection
 from obamodel.domain.published_presence import PublishedPresence, PublishedShare
 from obamodel.domain.publishing import Mark
+from obamodel.domain.quantities import Counted
 from obamodel.errors import InvalidError
 from obamodel.stats.presence import Presence, assess_presence
 
-WITHHELD = "present, number withheld"
 TOO_FEW = "out of too few people to be shown"
 NOBODY = "nobody"
 NOT_SAID = "not known"
+NOT_SHOWN = "not shown"
 _UNSHOWN = {
-    PartState.WITHHELD: (WITHHELD, Mark.WITHHELD),
     PartState.REACHED: ("reached, not counted", Mark.UNKNOWN),
     PartState.UNKNOWN: (NOT_SAID, Mark.UNKNOWN),
 }
@@ -90,16 +90,24 @@ def publish_presence(
     base = _find_base(shown)
     enough = base is not None and base > 0 and base >= rule.share_base
     parts = {part.name: part for part in shown.parts}
+    hides_nobody = (
+        rule.hides_nobody and shown.trait.is_sensitive and shown.counted is not Counted.THINGS
+    )
+    left_out = any(group.name not in parts for group in reference.parts)
     population = _find_base(reference)
     rows = []
     for group in reference.parts:
         part = parts.get(group.name)
         share, words, mark = None, TOO_FEW, Mark.WITHHELD
-        if part is None:
-            share, words = (0.0, NOBODY) if shown.complete else (None, NOT_SAID)
-            mark = Mark.SHOWN if shown.complete else Mark.UNKNOWN
+        if part is None and not shown.complete:
+            words, mark = NOT_SAID, Mark.UNKNOWN
+        elif part is None:
+            # A group that is not among all there are is nobody, which some rules hide too.
+            share, words, mark = (
+                (None, NOT_SHOWN, Mark.WITHHELD) if hides_nobody else (0.0, NOBODY, Mark.SHOWN)
+            )
         elif not part.is_counted:
-            words, mark = _UNSHOWN[part.state]
+            words, mark = _UNSHOWN.get(part.state) or (say_withheld(part), Mark.WITHHELD)
         elif part.number is not None and enough and base:
             share, words, mark = float(round(100 * part.number / base)), "", Mark.SHOWN
         if lost is not None:
@@ -113,7 +121,9 @@ def publish_presence(
                 mark=mark,
             )
         )
-    answer = None if lost is not None else _assess(shown, reference, enough=enough)
+    tells_nobody = hides_nobody and shown.complete and left_out
+    silent = lost is not None or tells_nobody
+    answer = None if silent else _assess(shown, reference, enough=enough)
     again = (AGAIN,) if shown.rounded_to or _hides(shown) else ()
     chart = PublishedPresence(
         title=shown.name,
