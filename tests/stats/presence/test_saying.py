@@ -113,3 +113,11 @@ def test_two_bodies_are_not_called_so_either() -> None:
     answer = compare_composition(make([40, 9]), make([30, 30], id="others", of="others"))
     said = " ".join([answer.sentence, *answer.caveats]).lower()
     assert "represent" not in said
+
+
+def test_in_short_it_says_who_is_missing_and_nothing_about_tests() -> None:
+    answer = assess_presence(make([60, 0, 40]), make_population([50, 25, 25]))
+    assert answer.sentence == " ".join((answer.in_short, *answer.details))
+    assert answer.in_short.startswith("Fewer than their share")
+    assert "chi-square" not in answer.in_short
+    assert any("chi-square" in each for each in answer.details)

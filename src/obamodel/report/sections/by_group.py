@@ -38,7 +38,7 @@ def _write_presence(
             svg=plots.presence.svg(found.chart, material.vocabulary),
             alt=plots.presence.alt_text(found.chart, material.vocabulary),
         ),
-        *(write_paragraphs(found.answer.sentence) if found.answer is not None else ()),
-        list_if_any(found.caveats),
+        *(write_paragraphs(found.answer.in_short) if found.answer is not None else ()),
+        list_if_any((*(found.answer.details if found.answer is not None else ()), *found.caveats)),
         Note("Who takes part is one question; whether their voices are heard is another."),
     ]

@@ -192,6 +192,20 @@ class Presence:
         return tuple(list_caveats(self))
 
     @property
+    def in_short(self) -> str:
+        """Who is missing, for a reader who wants no more."""
+        from obamodel.stats.presence.saying import say_in_short
+
+        return say_in_short(self)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What the sentence says beside that: all groups together, and what was counted."""
+        from obamodel.stats.presence.saying import list_details
+
+        return list_details(self)
+
+    @property
     def sentence(self) -> str:
         """The answer in plain words."""
         from obamodel.stats.presence.saying import say_presence

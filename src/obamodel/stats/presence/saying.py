@@ -11,18 +11,26 @@ from obamodel.stats.presence.wording import join_names, say_one_in, write_percen
 
 def say_presence(answer: Presence) -> str:
     """Say the answer: who is missing first."""
-    return " ".join(_say_parts(answer))
+    return " ".join((say_in_short(answer), *list_details(answer)))
 
 
-def _say_parts(answer: Presence) -> Iterator[str]:
+def say_in_short(answer: Presence) -> str:
+    """Say who is missing, and nothing else."""
+    return " ".join(_say_groups(answer))
+
+
+def list_details(answer: Presence) -> tuple[str, ...]:
+    """List what else the answer says: all groups together, and what was counted."""
+    return (*_say_together(answer), *_say_counting(answer))
+
+
+def _say_groups(answer: Presence) -> Iterator[str]:
     if answer.looked_at is None:
         yield from _describe(answer)
     else:
         yield from _say_missing(answer)
         yield from _say_others(answer)
     yield from _say_left_out(answer)
-    yield from _say_together(answer)
-    yield from _say_counting(answer)
 
 
 # --- tested ------------------------------------------------------------------------------
