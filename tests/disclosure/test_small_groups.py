@@ -13,10 +13,12 @@ from obamodel.domain.dates import PartialDate
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Recollection
 from obamodel.domain.influences import Influence
+from obamodel.domain.protection import Preset
 from obamodel.domain.quantities import Count, Counted, Precision
 from obamodel.domain.reflection import ReflectiveCycle, Response
 from obamodel.domain.series import SeriesKind
 from obamodel.domain.stories import Story, Teller
+from tests.disclosure.small_tables import choose
 from tests.disclosure.test_voices import AGREED, HIDDEN, NAMED, say, tell
 
 DEAF = GroupReached(id="reached-deaf", name="People who are deaf")
@@ -61,6 +63,12 @@ def test_a_group_of_ten_or_more_singles_nobody_out(value: int) -> None:
 def test_the_threshold_can_be_moved() -> None:
     assert find(with_deaf(9, feedback=[SAID]), threshold=5) == []
     assert find(with_deaf(15, feedback=[SAID]), threshold=20) == WARNED
+
+
+def test_rules_that_hide_ten_move_the_threshold() -> None:
+    assert not find(with_deaf(10, feedback=[SAID], protection=choose(Preset.SDE10)))
+    assert find(with_deaf(10, feedback=[SAID], protection=choose(Preset.CMS11)))
+    assert not find(with_deaf(11, feedback=[SAID], protection=choose(Preset.CMS11)))
 
 
 def test_a_group_is_as_large_as_its_largest_count() -> None:

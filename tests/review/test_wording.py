@@ -12,6 +12,7 @@ from obamodel.domain.factors import Factor
 from obamodel.domain.feedback import Feedback
 from obamodel.domain.fields import rule_of
 from obamodel.domain.indicators import Indicator
+from obamodel.domain.targets import Target
 from obamodel.review.wording import (
     join_names,
     list_part,
@@ -23,6 +24,7 @@ from obamodel.review.wording import (
     say_them,
     say_they,
 )
+from tests.domain.building import make
 from tests.review.building import (
     change,
     contribution,
@@ -143,9 +145,13 @@ def test_a_name_on_two_lines_is_said_on_one() -> None:
 def test_everything_that_can_be_waived_has_a_name_for_readers(kind: str) -> None:
     noun = rule_of(getattr(attrs.fields(Evaluation), kind)).part
     assert noun is not None
-    nameless = (Baseline, Change, Contribution, Eligibility, Feedback, Indicator, Factor)
+    nameless = (Baseline, Change, Contribution, Eligibility, Feedback, Indicator, Factor, Target)
     named_by = {"name", "title", "statement", "text", "view", "short", "of"}
     assert noun in nameless or named_by.intersection(attrs.fields_dict(noun))
+
+
+def test_a_target_is_named_by_its_number_and_its_date() -> None:
+    assert name_thing(make(Target)) == "the target of 40 for 2018"
 
 
 def test_a_thing_without_a_name_for_readers_is_refused() -> None:

@@ -7,7 +7,9 @@ from attrs import frozen
 
 from obamodel.disclosure.consent import decide_showing
 from obamodel.disclosure.group_words import GroupWords, names_group, read_group
+from obamodel.disclosure.presets import find_rule
 from obamodel.disclosure.shown import choose_changes, choose_feedback, choose_stories
+from obamodel.disclosure.standing_rule import find_protection
 from obamodel.domain.breakdowns import Breakdown, PartState
 from obamodel.domain.dates import DatePrecision, PartialDate
 from obamodel.domain.evaluation import Evaluation
@@ -77,7 +79,7 @@ class SmallGroup:
 
 
 def warn_of_small_groups(
-    evaluation: Evaluation, *, threshold: int = DEFAULT_THRESHOLD
+    evaluation: Evaluation, *, threshold: int | None = None
 ) -> tuple[SmallGroupWarning, ...]:
     """Warn where something that is shown would point to a group of fewer people than a threshold.
 
@@ -94,6 +96,7 @@ def warn_of_small_groups(
         The evaluation, with its numbers as they are.
     threshold
         The smallest number of people that singles nobody out; a group of fewer is warned about.
+        Where none is given it is 10, or more where the rules that the evaluation chose hide more.
 
     Returns
     -------
@@ -115,6 +118,8 @@ def warn_of_small_groups(
     >>> warn_of_small_groups(small, threshold=3)
     ()
     """
+    if threshold is None:
+        threshold = max(DEFAULT_THRESHOLD, find_rule(find_protection(evaluation)).guards_to + 1)
     groups = tuple(_find_small_groups(evaluation, threshold))
     days = dict(_find_small_days(evaluation, threshold))
     warnings: dict[tuple[str, str, Clue], SmallGroupWarning] = {}

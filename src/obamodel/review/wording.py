@@ -19,6 +19,7 @@ from obamodel.domain.recommendations import Recommendation
 from obamodel.domain.reflection import ReflectiveCycle
 from obamodel.domain.services import Service
 from obamodel.domain.stories import Story
+from obamodel.domain.targets import Target
 
 LONGEST_QUOTED = 80
 LONGEST_IN_A_LIST = 50
@@ -123,6 +124,8 @@ def name_thing(thing: Any, *, briefly: bool = False) -> str:
         return say_on_one_line(thing.name)
     if isinstance(thing, Baseline):
         return say_on_one_line(f"the baseline frozen by {thing.frozen.author}")
+    if isinstance(thing, Target):
+        return f"the target of {thing.value:,g} for {thing.period}"
     if type(thing) in _UNQUOTED:
         return _UNQUOTED[type(thing)]
     words = next((word for word in _NAMED_BY if hasattr(thing, word)), None)
