@@ -458,6 +458,8 @@ def evaluations(draw: Draw, holding: tuple[str, ...] = (), most: int = 6) -> Eva
     for kind in wanted:
         wanted += [needed for needed in _needs()[kind] if needed not in wanted]
     numbers = {kind: draw(st.integers(1, 3)) for kind in wanted if kind in kinds_with_names()}
+    if "choices" in holding:  # two to choose from
+        numbers |= {"outcomes": 1, "indicators": max(2, numbers["indicators"])}
     taken = draw(
         st.lists(
             identifiers(),

@@ -20,6 +20,7 @@ def test_the_gallery_has_its_scripts_in_order() -> None:
         "06_report",
         "07_your_own",
         "08_has_the_curve_turned",
+        "09_who_is_missing",
     ]
 
 

@@ -231,10 +231,26 @@ def _names_in_blocks(by: "pd.Series[Any]", number: int, width: int) -> bool:
             for rows in chunk(number, width)
         )
     names = by.iloc[::width]
-    if not names.is_unique or not names.is_monotonic_increasing or names.hasnans:
+    if names.hasnans or not names.is_monotonic_increasing:
         return False
-    column = by.array
-    return _change_at_edges(np.asarray(column[1:] == column[:-1], dtype=bool), width)
+    # In order, and each other than the one before: so none stands twice.
+    if _find_same(names.array).any():
+        return False
+    return _change_at_edges(_find_same(by.array), width)
+
+
+def _find_same(column: Any) -> Flags:
+    """Find which names are the same as the one before."""
+    import pandas as pd
+
+    if isinstance(column, pd.arrays.NumpyExtensionArray):
+        plain = np.asarray(column)
+        try:
+            # Of objects, numpy compares one with itself at once, which most names here are.
+            return np.asarray(plain[1:] == plain[:-1], dtype=bool)
+        except TypeError:  # what is missing cannot be compared
+            return np.zeros(max(len(plain) - 1, 0), dtype=bool)
+    return np.asarray(column[1:] == column[:-1], dtype=bool)
 
 
 def _change_at_edges(same: Flags, width: int) -> bool:
