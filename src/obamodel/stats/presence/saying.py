@@ -31,6 +31,8 @@ def _say_groups(answer: Presence) -> Iterator[str]:
         yield from _say_missing(answer)
         yield from _say_others(answer)
     yield from _say_left_out(answer)
+    if answer.not_stated:
+        yield f"{answer.not_stated:,} did not say, and are in no share."
 
 
 # --- tested ------------------------------------------------------------------------------
@@ -159,8 +161,6 @@ def _say_counting(answer: Presence) -> Iterator[str]:
             f"{looked_at} groups were looked at, and one of many may stand out by chance: that is "
             "allowed for."
         )
-    if answer.not_stated:
-        yield f"{answer.not_stated:,} did not say, and are in no share."
     yield from _say_response(answer)
 
 
