@@ -77,9 +77,14 @@ def test_a_target_comes_over_with_a_reason_and_is_left_behind_without_one(tmp_pa
     ]
     assert [one.code for one in found.left_behind] == ["comment-on-a-target"]
     # A target for a year to come is no value, and no missing one either.
-    assert found.series[0].values == (120,)
+    assert list(found.series[0].values) == [120]
     without = read(tmp_path, rows)
-    assert not without.targets
+    assert [one.code for one in without.left_behind] == [
+        "target-without-reason",
+        "target-without-reason",
+        "comment-on-a-target",
+    ]
+    assert len(without.targets) == 0
     assert str(without.left_behind[0]) == (
         "values.csv:2 target_value: a target of 150 for 2015/16, and not why; say why in "
         "target_reason= [target-without-reason]"
