@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obamodel.files.inert import make_inert
+from obamodel.files.inert import make_inert, read_inert
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ def test_signs_that_nobody_sees_are_written_out() -> None:
     assert make_inert("a\u202eb\u0000c\u2028d\ufeff") == "a[U+202E]b[U+0000]c[U+2028]d[U+FEFF]"
     assert make_inert("\r\n=1") == "[U+000D]\n=1"
     assert make_inert("👩‍👧") == "👩‍👧"
+
+
+@given(st.text("'=-+@ a1\n\uff1d"))
+def test_a_text_is_read_back_as_it_was(text: str) -> None:
+    assert read_inert(make_inert(text)) == text
 
 
 @given(st.text())

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# Full-width signs are read like the others by some programs.
+_RISKY = re.compile("'*[ \u00a0]*[-=+@\t\r\n\uff0d\uff1d\uff0b\uff20]")
 # Signs that say how others are to be shown, and nobody sees: directions, breaks, tags and the like.
 _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 _KEPT = ("\n", "\t", "\u200d", "\u200c")
@@ -28,5 +29,19 @@ def make_inert(text: str) -> str:
         else sign
         for sign in text
     )
-    risky = shown.lstrip(" \u00a0").startswith(_BEGINNINGS) and not _NUMBER.fullmatch(shown)
-    return f"'{shown}" if risky else shown
+    return f"'{shown}" if _is_risky(shown) else shown
+
+
+def read_inert(text: str) -> str:
+    """Take the apostrophe away again that :func:`make_inert` put before a text.
+
+    Examples
+    --------
+    >>> read_inert("'=1+1"), read_inert("'tis so")
+    ('=1+1', "'tis so")
+    """
+    return text[1:] if text.startswith("'") and _is_risky(text[1:]) else text
+
+
+def _is_risky(text: str) -> bool:
+    return _RISKY.match(text) is not None and not _NUMBER.fullmatch(text)

@@ -12,8 +12,15 @@ LARGEST_FILE = 5_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
     """Read an ordinary file whole; a link, a pipe or anything larger than it may be is refused.
+
+    Parameters
+    ----------
+    path
+        The file.
+    largest
+        The most bytes that it may have.
 
     Raises
     ------
@@ -32,11 +39,11 @@ def read_file(path: Path) -> bytes:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise _refuse(path, "not-a-file", "it is not an ordinary file", "take it away")
-            content = opened.read(LARGEST_FILE + 1)
+            content = opened.read(largest + 1)
         except OSError as error:
             raise refuse_path(path, error) from None
-    if len(content) > LARGEST_FILE:
-        found = f"it is larger than {LARGEST_FILE // 1_000_000} MB"
+    if len(content) > largest:
+        found = f"it is larger than {largest // 1_000_000} MB"
         raise _refuse(path, "too-large", found, "keep only the evaluation in it")
     return content
 
