@@ -287,3 +287,37 @@ def test_nothing_is_kept_of_an_internal_report(
     assert main(arguments) == 2
     assert "an internal report is not published; leave one of them out" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_evaluation_is_converted_there_and_back_and_what_stays_behind_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new", str(tmp_path / "ours"), "--example", "mime"])
+    (tmp_path / "ours" / "risks.txt").write_text("not ours", encoding="utf-8")
+    file, again = tmp_path / "ours.json", tmp_path / "again"
+    capsys.readouterr()
+    assert main(["convert", str(tmp_path / "ours"), str(file)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == f"Wrote {file}"
+    assert main(["convert", str(file), str(again)]) == 0
+    assert capsys.readouterr().out == f"Wrote {again}\n"
+    assert oba.load(again) == oba.load(tmp_path / "ours") == oba.load_example("mime")
+
+
+def test_notes_between_the_lines_stay_behind_and_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new", str(tmp_path / "ours")])
+    assert main(["convert", str(tmp_path / "ours"), str(tmp_path / "ours.json")]) == 0
+    written = (tmp_path / "ours" / "people.toml").read_text(encoding="utf-8")
+    number = sum(line.lstrip().startswith("#") for line in written.splitlines())
+    assert f"people.toml: {number} lines of notes" in capsys.readouterr().out
+
+
+def test_nothing_is_overwritten_by_a_conversion(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new", str(tmp_path / "ours")])
+    (tmp_path / "ours.json").write_text("keep me", encoding="utf-8")
+    assert main(["convert", str(tmp_path / "ours"), str(tmp_path / "ours.json")]) == 2
+    assert "something is there already; give a name that nothing has" in capsys.readouterr().err
+    assert (tmp_path / "ours.json").read_text(encoding="utf-8") == "keep me"

@@ -106,6 +106,7 @@ if TYPE_CHECKING:
         Exported,
         Imported,
         MeasureType,
+        convert,
         list_question_sets,
         list_readers,
         list_writers,
@@ -298,6 +299,7 @@ _OPENS_ON_USE = {
     "MeasureType": "obamodel.files",
     "Imported": "obamodel.files",
     "Exported": "obamodel.files",
+    "convert": "obamodel.files",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -468,6 +470,7 @@ __all__ = [
     "compare_groups",
     "compare_rates",
     "compare_shares",
+    "convert",
     "count_members",
     "draft_actions",
     "find_count_interval",

@@ -1,4 +1,4 @@
-"""The command line: report, check, curve and new."""
+"""The command line: report, check, curve, convert and new."""
 
 import argparse
 import json
@@ -88,6 +88,15 @@ def _make_parser() -> argparse.ArgumentParser:
         help="show what may not be published; each curve of which something is hidden says so",
     )
     curve.set_defaults(run=_judge_curves)
+
+    convert = commands.add_parser(
+        "convert",
+        help="save an evaluation in another form: a folder as one .json file, or back",
+        description="What has no place in the other form is named. Nothing is overwritten.",
+    )
+    convert.add_argument("source", metavar="A", help="an evaluation folder, or one .json file")
+    convert.add_argument("target", metavar="B", help="a name ending in .json, or that of a folder")
+    convert.set_defaults(run=_convert)
 
     new = commands.add_parser("new", help="start a folder for an evaluation")
     new.add_argument("folder", help="the folder to make; it must not exist, or be empty")
@@ -189,6 +198,14 @@ def _judge_curves(options: argparse.Namespace) -> int:
     if options.pictures is not None:
         for target in curves.save_pictures(answers, Path(options.pictures)):
             print(f"Wrote {target}", file=sys.stderr if options.json else sys.stdout)
+    return FINE
+
+
+def _convert(options: argparse.Namespace) -> int:
+    answer = obamodel.convert(options.source, options.target)
+    print(f"Wrote {options.target}")
+    for fault in answer.dropped:
+        print(f"Left behind: {fault}")
     return FINE
 
 

@@ -1,6 +1,7 @@
 """Reading and writing, nothing else; one file for each format."""
 
 from obamodel.files.carrying import Exported, Imported
+from obamodel.files.converting import convert
 from obamodel.files.data_package import read_data_package, write_data_package
 from obamodel.files.evaluations import load, save
 from obamodel.files.examples import list_examples, load_example
@@ -19,6 +20,7 @@ __all__ = [
     "Exported",
     "Imported",
     "MeasureType",
+    "convert",
     "find_question_set",
     "list_examples",
     "list_question_sets",
