@@ -271,7 +271,7 @@ def _check_text(value: object) -> Iterator[Fault]:
         yield Fault("wrong-type", f"found {show(value)}", "write words in quotation marks")
     elif not value.strip():
         yield Fault("blank", "it is empty", "say it in a few words")
-    else:
+    elif not value.isprintable():  # most texts are, and need no look at every character
         bad = sorted({char for char in value if not _is_writable(char)})
         if bad:
             codes = ", ".join(f"U+{ord(char):04X}" for char in bad)
