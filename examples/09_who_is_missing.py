@@ -5,8 +5,9 @@ Who is missing?
 Who takes part, held against who lives there: which groups are fewer than they would be if everybody
 had been as likely to come? And what of it may be published?
 
-The charts of the MIME report that showed where its members lived are lost, so its question cannot be
-answered, and that is said. The numbers further down are made up, so that there is an answer to look at.
+The charts of the MIME report that showed where its members lived are lost, so its question cannot
+be answered, and that is said. The numbers further down are made up, so that there is an answer to
+look at.
 """
 
 import obamodel as oba
@@ -25,9 +26,9 @@ frame = oba.PublishedPresence(
 oba.plots.presence(frame)
 
 # %%
-# Now a made-up project. Say whether one person can be in two groups (here: no), whether these are all
-# the groups there are, and how many did not say. A group that was reached and not counted is written
-# down: it is not zero, and it is not left out.
+# Now a made-up project. Say whether one person can be in two groups (here: no), whether these are
+# all the groups there are, and how many did not say. A group that was reached and not counted is
+# written down: it is not zero, and it is not left out.
 
 members = oba.Breakdown(
     id="members-by-area",
@@ -110,8 +111,8 @@ for caveat in found.caveats:
     print("-", caveat)
 
 # %%
-# Who is heard is more than who is there. Which few indicators come first is for partners to say, by
-# forced choice: if you could have only one, which one? Nobody has done so for MIME, and that is what
-# the answer says.
+# Who is heard is more than who is there. Which few indicators come first is for partners to say,
+# by forced choice: if you could have only one, which one? Nobody has done so for MIME, and that is
+# what the answer says.
 
 print(oba.rank_indicators(mime))
