@@ -7,7 +7,9 @@ the two apart, and would know something that is hidden.
 
 import json
 import random
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -26,7 +28,9 @@ from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.quantities import Count, Counted
 from obamodel.domain.series import Polarity, Series, SeriesKind
 from obamodel.domain.traits import Trait
+from obamodel.files.data_package import write_data_package
 from obamodel.files.releases import write_release
+from obamodel.files.scorecard import write_scorecard
 from obamodel.report.curves import describe, write_text
 from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
@@ -47,7 +51,18 @@ def write_everything(evaluation: Evaluation) -> dict[str, str]:
         files[f"{name}.json"] = json.dumps(describe(answer))
         files[f"{name}.txt"] = write_text(answer)
         files[f"{name}.svg"] = plots.curve.svg(answer)
-    files["release.json"] = write_release(publish(evaluation).release)
+    publication = publish(evaluation)
+    files["release.json"] = write_release(publication.release)
+    series, tables = publication.evaluation.series, publication.release.tables
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        if series or tables:
+            write_data_package(place, name="a", title="A", series=series, tables=tables)
+        if series:
+            types = {one.id: "i" for one in series}
+            write_scorecard(series, place / "scorecard.csv", types=types)
+        for file in sorted(place.iterdir()):
+            files[f"out/{file.name}"] = file.read_text(encoding="utf-8")
     return files
 
 
