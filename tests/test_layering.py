@@ -51,6 +51,7 @@ STRANGERS: dict[str, set[str]] = {
     "tomlkit": {"files"},
     "tomllib": {"files"},
     "xlsxwriter": {"files", "report"},
+    "xml": {"files", "plots"},
 }
 
 

@@ -1,26 +1,90 @@
 """Reading and writing, nothing else; one file for each format."""
 
+from typing import TYPE_CHECKING, Any
+
 from obamodel.files.carrying import Exported, Imported
-from obamodel.files.converting import convert
-from obamodel.files.data_package import read_data_package, write_data_package
 from obamodel.files.evaluations import load, save
 from obamodel.files.examples import list_examples, load_example
-from obamodel.files.forms import list_readers, list_writers, read_form, write_form
 from obamodel.files.question_sets import (
     find_question_set,
     list_question_sets,
     read_question_set,
 )
 from obamodel.files.releases import load_release, save_release
-from obamodel.files.scorecard import MeasureType, read_scorecard, write_scorecard
 from obamodel.files.starting import start_folder
 from obamodel.files.vocabularies import list_vocabularies, read_vocabulary
 
+if TYPE_CHECKING:
+    from obamodel.files.converting import (
+        convert,
+    )
+    from obamodel.files.data_package import (
+        read_data_package,
+        write_data_package,
+    )
+    from obamodel.files.forms import (
+        list_readers,
+        list_writers,
+        read_form,
+        write_form,
+    )
+    from obamodel.files.iati import (
+        IatiActivity,
+        IatiFile,
+        IatiOrganisation,
+        IatiResultType,
+        IatiSlice,
+        describe_activity,
+        read_iati,
+        read_iati_file,
+        write_iati,
+        write_iati_file,
+    )
+    from obamodel.files.open_sdg import (
+        write_open_sdg,
+    )
+    from obamodel.files.scorecard import (
+        MeasureType,
+        read_scorecard,
+        write_scorecard,
+    )
+
+# The forms of others open on use: who loads an evaluation does not wait for them.
+_OPENS_ON_USE = {
+    "IatiActivity": "iati",
+    "IatiFile": "iati",
+    "IatiOrganisation": "iati",
+    "IatiResultType": "iati",
+    "IatiSlice": "iati",
+    "MeasureType": "scorecard",
+    "convert": "converting",
+    "describe_activity": "iati",
+    "list_readers": "forms",
+    "list_writers": "forms",
+    "read_data_package": "data_package",
+    "read_form": "forms",
+    "read_iati": "iati",
+    "read_iati_file": "iati",
+    "read_scorecard": "scorecard",
+    "write_data_package": "data_package",
+    "write_form": "forms",
+    "write_iati": "iati",
+    "write_iati_file": "iati",
+    "write_open_sdg": "open_sdg",
+    "write_scorecard": "scorecard",
+}
+
 __all__ = [
     "Exported",
+    "IatiActivity",
+    "IatiFile",
+    "IatiOrganisation",
+    "IatiResultType",
+    "IatiSlice",
     "Imported",
     "MeasureType",
     "convert",
+    "describe_activity",
     "find_question_set",
     "list_examples",
     "list_question_sets",
@@ -32,6 +96,8 @@ __all__ = [
     "load_release",
     "read_data_package",
     "read_form",
+    "read_iati",
+    "read_iati_file",
     "read_question_set",
     "read_scorecard",
     "read_vocabulary",
@@ -40,5 +106,19 @@ __all__ = [
     "start_folder",
     "write_data_package",
     "write_form",
+    "write_iati",
+    "write_iati_file",
+    "write_open_sdg",
     "write_scorecard",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    home = _OPENS_ON_USE.get(name)
+    if home is None:
+        raise AttributeError(f"obamodel.files has no name {name!r}")
+    import importlib
+
+    found = getattr(importlib.import_module(f"obamodel.files.{home}"), name)
+    globals()[name] = found
+    return found

@@ -44,7 +44,7 @@ def read_file(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
             raise refuse_path(path, error) from None
     if len(content) > largest:
         found = f"it is larger than {largest // 1_000_000} MB"
-        raise _refuse(path, "too-large", found, "keep only the evaluation in it")
+        raise _refuse(path, "too-large", found, "keep only what is needed in it")
     return content
 
 
