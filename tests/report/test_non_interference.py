@@ -5,6 +5,7 @@ show, so that what is published stays the same. If anything written differed, a 
 the two apart, and would know something that is hidden.
 """
 
+import datetime
 import json
 import random
 import tempfile
@@ -29,6 +30,13 @@ from obamodel.domain.quantities import Count, Counted
 from obamodel.domain.series import Polarity, Series, SeriesKind
 from obamodel.domain.traits import Trait
 from obamodel.files.data_package import write_data_package
+from obamodel.files.iati import (
+    IatiOrganisation,
+    IatiResultType,
+    describe_activity,
+    write_iati,
+)
+from obamodel.files.open_sdg import write_open_sdg
 from obamodel.files.releases import write_release
 from obamodel.files.scorecard import write_scorecard
 from obamodel.report.curves import describe, write_text
@@ -36,6 +44,16 @@ from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
 from obamodel.stats.forecasting import freeze_baseline
 
+CHARITY = IatiOrganisation(name="A charity", ref="GB-CHC-123456", type="22", role="4")
+ACTIVITY = describe_activity(
+    identifier="GB-CHC-123456-1",
+    title="Clinics",
+    description="Small clinics are run.",
+    reporter=CHARITY,
+    partners=[CHARITY],
+    status="2",
+    dates={"2": datetime.date(2008, 1, 1)},
+)
 PAIRS = 200
 MOST = {Preset.HES: 7, Preset.HESA: 2, Preset.NHS5: 4, Preset.CMS11: 10, Preset.SDE10: 9}
 PRESETS = tuple(MOST)
@@ -61,8 +79,10 @@ def write_everything(evaluation: Evaluation) -> dict[str, str]:
         if series:
             types = {one.id: "i" for one in series}
             write_scorecard(series, place / "scorecard.csv", types=types)
-        for file in sorted(place.iterdir()):
-            files[f"out/{file.name}"] = file.read_text(encoding="utf-8")
+            write_open_sdg(place, indicators={"1.1": series[:1]})
+            write_iati(series, place / "iati.xml", into=ACTIVITY, result_type=IatiResultType.OUTPUT)
+        for file in sorted(one for one in place.rglob("*") if one.is_file()):
+            files[f"out/{file.relative_to(place)}"] = file.read_text(encoding="utf-8")
     return files
 
 
