@@ -21,18 +21,16 @@ import numpy as np
 from obamodel.disclosure.publishing_tables import publish_tables
 from obamodel.domain.protection import Preset
 from obamodel.domain.tables import CountTable
-from tests.disclosure.attacker import Attacker, Seen, read_crosstab
+from tests.disclosure.attacker import Attacker, read_crosstab
 from tests.disclosure.small_tables import choose, draw_table, make_crosstab, make_lines
-from tests.disclosure.test_random_tables import find_small
+from tests.disclosure.test_random_tables import ROUNDED_AWAY, find_small
+from tests.disclosure.usual_ways import At, hide_small, hide_two, print_hidden
 
 PRESETS = tuple(preset for preset in Preset if preset is not Preset.NONE)
 SHAPES = ((3, 3), (4, 3), (5, 4), (7, 4), (2, 8))
-NAIVE_UNDER = 5
 RESULTS = Path(__file__).parent / "results" / "disclosure_tables.md"
 # What the page on disclosure shows of it.
 PAGE = Path(__file__).parent.parent / "docs" / "_disclosure" / "attacked.md"
-
-At = tuple[str, ...]
 
 
 def time_protection(rounds: int) -> Iterator[str]:
@@ -56,12 +54,22 @@ def draw(number: int) -> CountTable:
     return make_crosstab(draw_table(np.random.default_rng([9, number]), *shape))
 
 
+def count_rounded(table: CountTable, preset: Preset) -> int:
+    """Count the small numbers that a rule only rounds, where it hides none."""
+    if preset is not Preset.HESA:
+        return 0
+    return sum(1 <= (cell.number or 0) <= ROUNDED_AWAY for cell in table.cells)
+
+
 def attack_published(tables: int) -> Iterator[str]:
     """Protect random tables, attack them and say what was recovered."""
-    yield "| rule | tables | withheld whole | small | hidden | recovered | recovered by a guess |"
-    yield "|---|--:|--:|--:|--:|--:|--:|"
+    yield (
+        "| rule | tables | withheld whole | small | hidden | under three values | recovered | "
+        "recovered by a guess |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     for place, preset in enumerate(PRESETS):
-        done = withheld = small = hidden = recovered = guessed = 0
+        done = withheld = small = hidden = narrow = recovered = guessed = 0
         for number in range(place, tables, len(PRESETS)):
             table = draw(number)
             release = publish_tables([table], choose(preset))
@@ -72,40 +80,19 @@ def attack_published(tables: int) -> Iterator[str]:
             seen = read_crosstab(release.tables[0], make_lines(table))
             truth = find_small(table, preset)
             reader = Attacker([seen], str(preset))
-            small += sum(truth.values())
+            small += sum(truth.values()) or count_rounded(table, preset)
             hidden += len(reader.hidden)
-            recovered += len(reader.recover())
+            narrow += len(reader.find_narrow(3))
+            recovered += len(reader.recover()) + len(reader.recover_rounded(ROUNDED_AWAY))
             guesser = Attacker([seen], str(preset), truth)
             guessed += sum(truth[at] for at in guesser.recover())
-        row = (done, withheld, small, hidden, recovered, guessed)
+        row = (done, withheld, small, hidden, narrow, recovered, guessed)
         yield f"| {preset} | {' | '.join(f'{each:,}' for each in row)} |"
-
-
-def hide_small(table: CountTable) -> set[At]:
-    """Hide what is under five, and nothing else."""
-    return {cell.at for cell in table.cells if 0 < (cell.number or 0) < NAIVE_UNDER}
-
-
-def hide_two(table: CountTable) -> set[At]:
-    """Hide the small ones, and the next smallest of each line in which one is hidden alone."""
-    hidden = hide_small(table)
-    numbers = {cell.at: cell.number or 0 for cell in table.cells}
-    rows, columns = table.dimensions
-    lines = [[(row, column) for column in columns.names] for row in rows.names]
-    lines += [[(row, column) for row in rows.names] for column in columns.names]
-    while lonely := [line for line in lines if len(hidden & set(line)) == 1]:
-        others = [at for at in lonely[0] if at not in hidden and numbers[at]]
-        if not others:
-            others = [at for at in lonely[0] if at not in hidden]
-        hidden.add(min(others, key=lambda at: (numbers[at], at)))
-    return hidden
 
 
 def is_leaky(table: CountTable, hidden: Set[At]) -> bool:
     """Say whether the attacker recovers any number of a table hidden like that."""
-    printed = {cell.at: "*" if cell.at in hidden else str(cell.number) for cell in table.cells}
-    seen = Seen(tuple(make_lines(table)), printed)
-    return bool(Attacker([seen], "under5").recover())
+    return bool(Attacker([print_hidden(table, hidden)], "under5").recover())
 
 
 USUAL = {
@@ -142,8 +129,10 @@ def write_results(options: argparse.Namespace) -> Iterator[str]:
     yield ""
     yield (
         "The attacker is that of the tests: written apart from the protector, it knows the rule "
-        "and the rounding. *Recovered by a guess*: small numbers found by one who has also guessed "
-        "right which of the hidden numbers are small."
+        "and the rounding. *Under three values*: hidden numbers that it can narrow down to one or "
+        "two. *Recovered*: known exactly; so are small numbers that are only rounded. *Recovered "
+        "by a guess*: small numbers found by one who has also guessed right which of the hidden "
+        "numbers are small."
     )
     yield ""
     yield from attack_published(options.tables)
@@ -157,13 +146,13 @@ def tell_page(lines: Sequence[str]) -> Iterator[str]:
     """Say in short what was found, for readers of the documentation."""
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     usual = [row for row in rows if len(row) == 3 and row[0] in USUAL]
-    ours = [row for row in rows if len(row) == 7 and row[0] in [str(preset) for preset in PRESETS]]
+    ours = [row for row in rows if len(row) == 8 and row[0] in [str(preset) for preset in PRESETS]]
     yield "| how it was hidden | tables | of these give a number away (%) |"
     yield "|---|--:|--:|"
     yield from (f"| {' | '.join(row)} |" for row in usual)
     for row in ours:
-        if row[5] != "0":
-            raise SystemExit(f"{row[0]}: {row[5]} numbers were recovered; the page is not written")
+        if row[6] != "0":
+            raise SystemExit(f"{row[0]}: {row[6]} numbers were recovered; the page is not written")
         yield f"| by this library, with the rules `{row[0]}` | {row[1]} | 0.0 |"
 
 

@@ -6,7 +6,7 @@ dimension, and every published number is a sum of those. The library thinks in c
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -22,11 +22,15 @@ RULE_BOOK = {
     "cms11": (1, 10, 1),
     "sde10": (0, 9, 1),
     "under5": (1, 4, 1),
+    # Where it tells something of people that there are none of them.
+    "hes sensitive": (0, 7, 5),
+    "cms11 sensitive": (0, 10, 1),
 }
 A_LOT = 20_000.0
 
 Place = frozenset[tuple[str, str]]
 Guess = Mapping[Place, bool]
+T = TypeVar("T")
 
 
 class Line(NamedTuple):
@@ -85,22 +89,18 @@ class Attacker:
         self.least: list[float] = []
         self.most: list[float] = []
         self.hidden: dict[Place, np.ndarray] = {}
+        self.printed: dict[Place, np.ndarray] = {}
         for table in self.tables:
             self._read(table)
+        for place in self.printed:
+            self.hidden.pop(place, None)  # it can be read in another table
+        self.sums = np.array(self.rows)
+        self.published = LinearConstraint(self.sums, self.least, self.most)
         self.worlds: list[np.ndarray] = []
 
     def _read(self, table: Seen) -> None:
         for at, text in table.printed.items():
-            wanted = {
-                line.name: set(line.sums.get(name, (name,)))
-                for line, name in zip(table.lines, at, strict=True)
-            }
-            row = np.array(
-                [
-                    float(all(each[name] in those for name, those in wanted.items()))
-                    for each in self.people
-                ]
-            )
+            row = self._add_up(table.lines, at)
             place = name_place(table.lines, at)
             least, most = self._bound(text, place)
             self.rows.append(row)
@@ -108,6 +108,21 @@ class Attacker:
             self.most.append(most)
             if text == "*":
                 self.hidden[place] = row
+            else:
+                self.printed[place] = row
+
+    def _add_up(self, lines: Sequence[Line], at: Sequence[str]) -> np.ndarray:
+        """Say who of the people stands at a place."""
+        wanted = {
+            line.name: set(line.sums.get(name, (name,)))
+            for line, name in zip(lines, at, strict=True)
+        }
+        return np.array(
+            [
+                float(all(each[name] in those for name, those in wanted.items()))
+                for each in self.people
+            ]
+        )
 
     def _bound(self, text: str, place: Place) -> tuple[float, float]:
         if text == "*":
@@ -130,44 +145,63 @@ class Attacker:
         """Find the least and the most that a hidden number can be."""
         return Found(*(self._end(self.hidden[place], sign) for sign in (1, -1)))
 
+    def look_up(self, lines: Sequence[Line], at: Sequence[str]) -> Found:
+        """Find the least and the most that a number can be that nobody printed here."""
+        row = self._add_up(lines, at)
+        return Found(self._end(row, 1), self._end(row, -1))
+
+    def find_narrow(self, wanted: int = 3) -> dict[Place, Found]:
+        """Find every hidden number that lies so close that it has fewer values than wanted."""
+        narrow = {}
+        for place, row in self.hidden.items():
+            if self._spread(row) < wanted - 1:
+                found = self.find(place)
+                if found.most - found.least < wanted - 1:
+                    narrow[place] = found
+        return narrow
+
     def recover(self) -> dict[Place, int]:
         """Find every hidden number that can be known exactly."""
-        exact = {}
-        for place, row in self.hidden.items():
-            values = {round(float(row @ world)) for world in self.worlds}
-            if len(values) > 1:
-                continue
-            found = self.find(place)
-            if found.least == found.most:
-                exact[place] = found.least
-        return exact
+        return {place: found.least for place, found in self.find_narrow(2).items()}
+
+    def recover_rounded(self, largest: int) -> dict[Place, int]:
+        """Find every rounded number that is small and known exactly all the same."""
+        return self._recover_small(self.printed, largest) if self.base > 1 else {}
 
     def recover_small_groups(self, largest: int) -> dict[int, int]:
         """Find every lot of people sharing all categories that is small and known exactly."""
+        return self._recover_small(dict(enumerate(np.eye(len(self.people)))), largest)
+
+    def _recover_small(self, rows: Mapping[T, np.ndarray], largest: int) -> dict[T, int]:
         exact = {}
-        for index in range(len(self.people)):
-            row = np.zeros(len(self.people))
-            row[index] = 1
-            least, most = self._end(row, 1), self._end(row, -1)
-            if least == most and 1 <= least <= largest:
-                exact[index] = least
+        for name, row in rows.items():
+            if self._spread(row) == 0:
+                least, most = self._end(row, 1), self._end(row, -1)
+                if least == most and 1 <= least <= largest:
+                    exact[name] = least
         return exact
 
+    def _spread(self, row: np.ndarray) -> int:
+        """Say how far apart a number is in the worlds that were met so far."""
+        values = [round(float(row @ world)) for world in self.worlds]
+        return max(values) - min(values) if values else 0
+
     def _end(self, row: np.ndarray, sign: int) -> int:
-        table = np.array(self.rows)
         for integrality in (0, 1):  # fractions of people are quicker, and mostly come out whole
             result = milp(
                 sign * row,
                 integrality=np.full(len(row), integrality),
                 bounds=Bounds(0, A_LOT),
-                constraints=[LinearConstraint(table, self.least, self.most)],
+                constraints=[self.published],
                 options={"mip_rel_gap": 0},
             )
             assert result.status == 0, result.message
             world = np.rint(result.x)
-            sums = table @ world
+            sums = self.sums @ world
             if np.all(sums >= self.least) and np.all(sums <= self.most):
                 break
+        else:
+            raise AssertionError("the solver's world does not fit what is published")
         self.worlds.append(world)
         return round(float(row @ world))
 

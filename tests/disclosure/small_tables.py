@@ -9,7 +9,9 @@ from obamodel.domain.breakdowns import Trait
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.judgements import Judgement
 from obamodel.domain.protection import Preset, Protection
+from obamodel.domain.publishing import Mark
 from obamodel.domain.quantities import Counted
+from obamodel.domain.releases import Release
 from obamodel.domain.tables import CountCell, CountTable, Dimension
 from tests.disclosure.attacker import Line
 
@@ -69,6 +71,20 @@ def make_list(
         cells=[CountCell(at=[at], number=number) for at, number in cells.items()],
         **(usual | about),
     )
+
+
+def make_whole(number: int, **about: Any) -> CountTable:
+    """Make a table of one number: everybody."""
+    usual = {"id": "all", "title": "All", "of": "people who came", "counted": Counted.PEOPLE}
+    cells = [CountCell(at=[], number=number)]
+    return CountTable(dimensions=[], cells=cells, **(usual | about))
+
+
+def find_hidden(release: Release, index: int = 0) -> set[str]:
+    """Name the places of the numbers that are withheld in one of the tables released."""
+    return {
+        " | ".join(cell.at) for cell in release.counts[index].cells if cell.mark is Mark.WITHHELD
+    }
 
 
 def draw_table(chance: np.random.Generator, rows: int, columns: int) -> np.ndarray:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from obamodel.disclosure.attacking import Attacker, Range, UnfinishedError
+from obamodel.disclosure.attacking import Attacker, Range
+from obamodel.disclosure.worlds import UnfinishedError
 
 ROWS, COLUMNS = "wxyz", "abcd"
 INNER = ((30, 47, 64, 89), (90, 124, 5, 31), (92, 100, 59, 85), (800, 991, 651, 685))

@@ -1,7 +1,7 @@
 """Which numbers of which tables are the same, or sums of one another."""
 
+from obamodel.disclosure.describing import make_shape
 from obamodel.disclosure.linking import link_shapes
-from obamodel.disclosure.situation import make_shape
 from obamodel.domain.periods import Period
 from obamodel.domain.quantities import Counted
 from tests.disclosure.small_tables import make_crosstab, make_list

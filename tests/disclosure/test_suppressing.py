@@ -5,20 +5,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-import pytauargus
 import pytest
 from attrs import evolve
-from pytauargus.engine import run_batch
 
+from obamodel.disclosure.describing import describe_situation, make_shape
 from obamodel.disclosure.presets import RULES, Rule
-from obamodel.disclosure.situation import describe_situation, make_shape
 from obamodel.disclosure.suppressing import choose_hidden
 from obamodel.domain.protection import Preset
 from obamodel.domain.tables import CountCell, CountTable, Grouping
-from tests.disclosure.attacker import Attacker, Seen, name_place
+from tests.disclosure.attacker import RULE_BOOK, Attacker, Seen
+from tests.disclosure.optimum import count_fewest
 from tests.disclosure.small_tables import draw_table, make_crosstab, make_lines, make_list
 
 At = tuple[str, ...]
+PROJECT = Path(__file__).parents[2]
 
 
 def hide_up_to(largest: int) -> Rule:
@@ -74,6 +74,36 @@ def test_the_optimum_of_gausssuppressions_example_is_found() -> None:
     }
 
 
+def test_the_cheapest_number_that_mends_sdctables_pattern_is_found() -> None:
+    # sdcTable 0.34.0, test-simpleheuristic.R: with its nine hidden, w|b is 47. One more mends that;
+    # seven could, x|d is the smallest of them, and sdcTable itself hides it.
+    table = make_crosstab(
+        [[30, 47, 64, 89], [90, 124, 5, 31], [92, 100, 59, 85], [800, 991, 651, 685]],
+        rows="wxyz",
+        columns="abcd",
+        names=("row", "column"),
+    )
+    nine = {("w", "a"), ("w", "b"), ("w", "c"), ("x", "a"), ("x", "c")}
+    nine |= {("y", "b"), ("y", "d"), ("z", "b"), ("z", "d")}
+    situation = describe_situation([table], hide_up_to(4))
+    shape = make_shape(table)
+    place = {cell.at: situation.links.cells.index(shape.find_cell(cell.at)) for cell in table.cells}
+    small = frozenset(place[at] for at in nine)
+    situation = evolve(situation, small=small, may_hide=frozenset(place.values()) - small)
+    hidden = choose_hidden(situation, guessed=False)
+    assert hidden - small == {place["x", "d"]}
+
+
+def test_the_other_pattern_that_gausssuppression_gives_is_safe_too() -> None:
+    # Of data microdata1 it hides the rows A and D, at three more numbers worth 43 and not 40.
+    table = make_crosstab(
+        [[18, 2], [14, 19], [12, 10], [11, 14]], rows="ABCD", columns=("male", "female")
+    )
+    hidden = {(row, column) for row in "AD" for column in ("male", "female")}
+    assert is_safe(table, hidden, "under5")
+    assert not is_safe(table, hidden - {("D", "male")}, "under5")
+
+
 LEAVES = {"A": 2, "B": 2, "I": 8, "J": 8, "K": 3, "L": 3, "M": 3, "N": 7}
 
 
@@ -116,17 +146,12 @@ def test_example1_of_ssbtools_is_hidden_by_rows_and_columns() -> None:
 # --- against everything that could be hidden -----------------------------------------------------
 
 
-def is_safe(table: CountTable, hidden: Iterable[At]) -> bool:
+def is_safe(table: CountTable, hidden: Iterable[At], book: str = "cms11") -> bool:
     """Ask the attacker of the tests whether each hidden number can have three values."""
     stars = set(hidden)
     printed = {cell.at: "*" if cell.at in stars else str(cell.number) for cell in table.cells}
     lines = make_lines(table)
-    attacker = Attacker([Seen(tuple(lines), printed)], "cms11")
-    for at in sorted(stars):
-        found = attacker.find(name_place(lines, at))
-        if found.most - found.least < 2:
-            return False
-    return True
+    return not Attacker([Seen(tuple(lines), printed)], book).find_narrow(3)
 
 
 def count_alone(table: CountTable, hidden: set[At]) -> int:
@@ -137,7 +162,7 @@ def count_alone(table: CountTable, hidden: set[At]) -> int:
     return sum(len(hidden & set(line)) == 1 for line in lines)
 
 
-def count_fewest(table: CountTable, most: int) -> int:
+def try_everything(table: CountTable, most: int) -> int:
     """Try everything: how many numbers must be hidden at the least? Never more than `most`."""
     small = {cell.at for cell in table.cells if 1 <= (cell.number or 0) <= 10}
     others = [cell.at for cell in table.cells if cell.at not in small and cell.number]
@@ -155,7 +180,7 @@ def test_hardly_more_is_hidden_than_by_trying_everything() -> None:
         table = make_crosstab(draw_table(np.random.default_rng([4, number]), 3, 3))
         hidden = choose(table, RULES[Preset.CMS11])
         if hidden:
-            ratios.append(len(hidden) / count_fewest(table, len(hidden)))
+            ratios.append(len(hidden) / try_everything(table, len(hidden)))
     assert len(ratios) > 40
     assert np.mean(ratios) <= 1.02  # 1.25 is asked for
     assert np.max(ratios) <= 1.25
@@ -170,11 +195,48 @@ def test_guarding_against_a_lucky_guess_costs_little() -> None:
     assert without <= with_guess <= 1.25 * without
 
 
-# --- against another program ---------------------------------------------------------------------
+# --- against the optimum, and another program ----------------------------------------------------
+
+
+def find_fewest(table: CountTable, preset: Preset) -> int:
+    """Find the fewest numbers that can be hidden so that each small one can have three values."""
+    numbers = {(cell.at[0], cell.at[1]): cell.number or 0 for cell in table.cells}
+    low, high, _ = RULE_BOOK[str(preset)]
+    return count_fewest(numbers, hidden=(low, high))
+
+
+def test_the_optimum_is_that_of_published_examples() -> None:
+    # Guards the two tests below: sdcTable's microdata1, and GaussSuppression's z1.
+    microdata = [[18, 2], [14, 19], [12, 10], [11, 14]]
+    z1 = [[11, 11, 55, 36], [7, 1, 29, 18], [5, 8, 35, 25], [13, 2, 17, 13]]
+    z1 += [[9, 14, 63, 52], [12, 9, 24, 22], [6, 4, 22, 8], [9, 3, 38, 15]]
+    for inner, largest, fewest in ((microdata, 2, 4), (z1, 3, 6)):
+        table = make_crosstab(inner)
+        numbers = {(cell.at[0], cell.at[1]): cell.number or 0 for cell in table.cells}
+        assert count_fewest(numbers, hidden=(1, largest)) == fewest
+
+
+@pytest.mark.parametrize("preset", [Preset.CMS11, Preset.SDE10])
+@pytest.mark.parametrize("shape", [(4, 4), (6, 4)])
+def test_hardly_more_is_hidden_than_the_optimum(preset: Preset, shape: tuple[int, int]) -> None:
+    # What leaves the house is meant, guarded against lucky guesses too; and we ask for three values
+    # of every hidden number, where the optimum asks for three of the small ones only.
+    ratios = []
+    for number in range(20):
+        table = make_crosstab(draw_table(np.random.default_rng([6, number]), *shape))
+        hidden = choose(table, RULES[preset], guessed=True)
+        if hidden:
+            ratios.append(len(hidden) / find_fewest(table, preset))
+    assert len(ratios) > 15
+    assert min(ratios) >= 1
+    assert np.mean(ratios) <= 1.1  # 1.25 is asked for
 
 
 def solve_with_tau(table: CountTable, folder: Path) -> int:
     """Let pytauargus choose: every cell costs 1, and a small one must be unsure by 1 both ways."""
+    # A program of its own, in the "test" extra; where it cannot be had, say so.
+    pytauargus = pytest.importorskip("pytauargus", reason="needs pytauargus: pip install it")
+    engine = pytest.importorskip("pytauargus.engine")
     rows, columns = table.dimensions
     micro = {
         "row": [row for row in rows.categories for _ in columns.categories],
@@ -197,7 +259,7 @@ def solve_with_tau(table: CountTable, folder: Path) -> int:
     batch = Path(job.files["arb"])
     text = batch.read_text()
     batch.write_text(text.replace("<SUPPRESS>", f'<APRIORI> "{told}",1,";",0,0\n<SUPPRESS>', 1))
-    run_batch(str(batch))
+    engine.run_batch(str(batch))
     written = Path(job.files["tab1"]).read_text()
     states = [line.split(";")[5] for line in written.splitlines() if line]
     assert len(states) == len(table.cells)
@@ -207,14 +269,17 @@ def solve_with_tau(table: CountTable, folder: Path) -> int:
 def test_hardly_more_is_hidden_than_pytauargus_hides(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # The same protection: each small number unsure by one both ways. We ask for three values of
-    # the other hidden numbers too, and still hide hardly more.
+    # The same protection: each small number unsure by one both ways. (Its answer is most often the
+    # optimum, and now and then one more.)
+    before = set(PROJECT.iterdir())
     monkeypatch.chdir(tmp_path)  # it writes a diary where it is run
     ratios = []
     for number in range(40):
         table = make_crosstab(draw_table(np.random.default_rng([6, number]), 4, 4))
-        hidden = len(choose(table, RULES[Preset.CMS11]))
+        hidden = len(choose(table, RULES[Preset.CMS11], guessed=True))
         folder = tmp_path / str(number)
         folder.mkdir()
         ratios.append(hidden / solve_with_tau(table, folder))
     assert np.mean(ratios) <= 1.1  # 1.25 is asked for
+    left = {each.name for each in PROJECT.iterdir()} - {each.name for each in before}
+    assert not {name for name in left if name.startswith(("FullJJ", "cspSCIP", "CSP"))}

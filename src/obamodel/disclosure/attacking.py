@@ -12,7 +12,6 @@ import numpy as np
 from attrs import frozen
 
 from obamodel.disclosure.worlds import MOST_WORLDS, Budget, Lot, Terms, Whole
-from obamodel.disclosure.worlds import UnfinishedError as UnfinishedError
 
 MOST_SOLVES = 4000
 

@@ -5,13 +5,20 @@ Nothing here sees a true number: what the audit says is what any reader with the
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, Range, UnfinishedError
+from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, Range
+from obamodel.disclosure.describing import (
+    describe_situation,
+    find_sensitive,
+    keep_family,
+    make_shape,
+)
+from obamodel.disclosure.exposing import find_exposed
 from obamodel.disclosure.presets import find_rule
 from obamodel.disclosure.shapes import Cell
-from obamodel.disclosure.situation import SAFE, Situation, describe_situation, make_shape
-from obamodel.disclosure.suppressing import find_exposed
+from obamodel.disclosure.situation import SAFE, Situation
+from obamodel.disclosure.worlds import UnfinishedError
 from obamodel.domain.protection import Preset
 from obamodel.domain.publishing import Mark
 from obamodel.domain.quantities import Counted
@@ -30,12 +37,16 @@ class Audit:
     exposed
         The places of those that can be worked out too well, and of small numbers nobody wrote
         down that can be; empty in a release that may leave the house.
+    known
+        Those of the hidden that can be known from what was released earlier: they are no secret
+        any more, and nothing here can make them one again.
     finished
         Whether the audit came to an end.
     """
 
     hidden: int
     exposed: tuple[str, ...] = ()
+    known: frozenset[Cell] = frozenset()
     finished: bool = True
 
     __bool__ = refuse_truth
@@ -54,10 +65,8 @@ class Audit:
             return f"Can be worked out: {'; '.join(self.exposed)}."
         if not self.hidden:
             return "Audited: no number is hidden, and no small one can be worked out."
-        return (
-            f"Audited: {say_number(self.hidden, 'number')} hidden; each could be at least "
-            f"{SAFE} different values, even for a reader who knows the rule."
-        )
+        what = f"{say_number(self.hidden, 'number')} hidden"
+        return say_audited(what, self.hidden, len(self.known), "knows the rule")
 
     def __str__(self) -> str:
         return self.sentence
@@ -83,19 +92,27 @@ def audit_release(
         What was found; whether the audit came to an end is part of it.
     """
     hidden_cells: set[Cell] = set()
+    known: set[Cell] = set()
     exposed: list[str] = []
     finished = True
-    for what in sorted(_find_families(release)):
+    for what in sorted(_find_families(release, earlier)):
         situation = look_at(release, earlier, what)
         hidden = find_hidden(release, situation, what)
-        hidden_cells |= {situation.links.cells[index] for index in hidden}
+        cells = situation.links.cells
+        hidden_cells |= {cells[index] for index in hidden}
+        known |= {cells[index] for index in hidden & situation.known}
         try:
             found = find_exposed(situation, hidden, told=False, solves=solves)
         except UnfinishedError:
             finished = False
             continue
-        exposed += [_say(situation.links.cells[index]) for index in found]
-    return Audit(hidden=len(hidden_cells), exposed=tuple(exposed), finished=finished)
+        exposed += [_say(cells[index]) for index in found]
+    return Audit(
+        hidden=len(hidden_cells),
+        exposed=tuple(exposed),
+        known=frozenset(known),
+        finished=finished,
+    )
 
 
 def find_ranges(release: Release, earlier: Sequence[Release] = ()) -> dict[Cell, Range]:
@@ -104,7 +121,7 @@ def find_ranges(release: Release, earlier: Sequence[Release] = ()) -> dict[Cell,
     This is for inspection, and for checking the audit.
     """
     ranges = {}
-    for what in sorted(_find_families(release)):
+    for what in sorted(_find_families(release, earlier)):
         situation = look_at(release, earlier, what)
         hidden = find_hidden(release, situation, what)
         lower, upper = situation.bound(hidden, told=False)
@@ -116,15 +133,10 @@ def find_ranges(release: Release, earlier: Sequence[Release] = ()) -> dict[Cell,
 
 def look_at(release: Release, earlier: Sequence[Release], what: str) -> Situation:
     """Put down what is published of one thing that was counted, as a reader knows it."""
-    kept = [
-        evolve(
-            each,
-            counts=[table for table in each.counts if make_shape(table).of == what],
-            tables=(),
-        )
-        for each in (*earlier, release)
-    ]
-    return describe_situation((), find_rule(release.protection), kept)
+    before = [keep_family(each, what) for each in earlier]
+    return describe_situation(
+        (), find_rule(release.protection), before, [keep_family(release, what)]
+    )
 
 
 def find_hidden(release: Release, situation: Situation, what: str) -> frozenset[int]:
@@ -139,40 +151,28 @@ def find_hidden(release: Release, situation: Situation, what: str) -> frozenset[
     )
 
 
-def find_shown_before(
-    release: Release, earlier: Sequence[Release]
-) -> frozenset[tuple[str, tuple[str, ...]]]:
-    """Find the withheld numbers that an earlier release shows, by table and place in it.
-
-    They are no secret any more: whoever has the earlier release knows them.
-    """
-    if not earlier:
-        return frozenset()
-    found = set()
-    for what in _find_families(release):
-        situation = look_at(release, earlier, what)
-        place = {cell: index for index, cell in enumerate(situation.links.cells)}
-        for table in release.counts:
-            shape = make_shape(table)
-            if shape.of == what:
-                found |= {
-                    (table.id, cell.at)
-                    for cell in table.cells
-                    if cell.mark is Mark.WITHHELD
-                    and place[shape.find_cell(cell.at)] in situation.known
-                }
-    return frozenset(found)
-
-
-def _find_families(release: Release) -> set[str]:
+def _find_families(release: Release, earlier: Sequence[Release]) -> set[str]:
+    """Find what was counted in a release that is sensitive in it, or was in an earlier one."""
     if release.protection.preset is Preset.NONE:
         return set()
-    shapes = [
-        (make_shape(table).of, any(dimension.is_sensitive for dimension in table.dimensions))
-        for table in release.counts
-        if table.counted is not Counted.THINGS
-    ]
-    return {what for what, is_sensitive in shapes if is_sensitive}
+    counted = {
+        make_shape(table).of for table in release.counts if table.counted is not Counted.THINGS
+    }
+    return counted & find_sensitive((*earlier, release))
+
+
+def say_audited(what: str, hidden: int, known: int, reader: str) -> str:
+    """Say that what is hidden was audited, and against whom; what was known before apart."""
+    each = "each"
+    if known:
+        what += f", of which {known} can be known from what was released earlier"
+        each = "each of the others"
+    if known == hidden:
+        return f"Audited: {what}."
+    return (
+        f"Audited: {what}; {each} could be at least {SAFE} different values, even for a reader "
+        f"who {reader}."
+    )
 
 
 def _say(cell: Cell) -> str:

@@ -60,6 +60,11 @@ class Rule:
         """Whether a count of nobody is hidden like a small one."""
         return self.hides_from == 0 <= self.hides_to
 
+    @property
+    def least_hidden(self) -> int:
+        """The least that a hidden count can be: where nobody is shown as 0, it is somebody."""
+        return 1 if self.hides_from == 1 <= self.hides_to else 0
+
     def is_small(self, count: int) -> bool:
         """Say whether a count is one of those that are hidden."""
         return self.hides_from <= count <= self.hides_to

@@ -18,18 +18,22 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from obamodel.disclosure.attacking import UnfinishedError
+from obamodel.disclosure.describing import (
+    describe_situation,
+    find_sensitive,
+    keep_family,
+    make_shape,
+)
 from obamodel.disclosure.presets import Rule
 from obamodel.disclosure.shapes import plain
-from obamodel.disclosure.situation import Situation, describe_situation, make_shape
+from obamodel.disclosure.situation import Situation
 from obamodel.disclosure.suppressing import UnreachableError, choose_hidden
+from obamodel.disclosure.worlds import UnfinishedError
 from obamodel.domain.protection import Preset
 from obamodel.domain.publishing import Mark
 from obamodel.domain.quantities import Counted
 from obamodel.domain.releases import Release, ReleasedCell
 from obamodel.domain.tables import CountTable
-
-Key = tuple[str, tuple[str, ...]]
 
 
 class Why(StrEnum):
@@ -97,12 +101,7 @@ def _needs_care(family: Sequence[CountTable], rule: Rule, earlier: Sequence[Rele
         return False
     if any(table.is_sensitive for table in family):
         return True
-    what = make_shape(family[0]).of
-    return any(
-        make_shape(table).of == what and any(each.mark is Mark.WITHHELD for each in table.cells)
-        for release in earlier
-        for table in release.counts
-    )
+    return make_shape(family[0]).of in find_sensitive(earlier)
 
 
 def _show_as_counted(table: CountTable) -> tuple[ReleasedCell, ...]:
@@ -119,7 +118,7 @@ def _plan_family(family: Sequence[CountTable], rule: Rule, earlier: Sequence[Rel
     left = list(family)
     withheld: dict[str, Why] = {}
     what = make_shape(family[0]).of
-    before = [_keep_family(release, what) for release in earlier]
+    before = [keep_family(release, what) for release in earlier]
     while left:
         situation = describe_situation(left, rule, before)
         try:
@@ -136,13 +135,6 @@ def _plan_family(family: Sequence[CountTable], rule: Rule, earlier: Sequence[Rel
             withheld[table.id] = why
             left.remove(table)
     return Plan(withheld=withheld)
-
-
-def _keep_family(release: Release, what: str) -> Release:
-    from attrs import evolve
-
-    counts = [table for table in release.counts if make_shape(table).of == what]
-    return evolve(release, counts=counts, tables=())
 
 
 def _find_unfit(tables: Sequence[CountTable], situation: Situation) -> tuple[list[CountTable], Why]:

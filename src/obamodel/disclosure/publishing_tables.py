@@ -1,15 +1,15 @@
 """Tables of counts as they may leave the house, all those of a report together."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from obamodel.disclosure.auditing import audit_release, find_shown_before
+from obamodel.disclosure.auditing import Audit, audit_release, say_audited
 from obamodel.disclosure.coarser import POOL, offer_coarser
+from obamodel.disclosure.describing import make_shape
 from obamodel.disclosure.presets import STAR, Rule, find_rule
-from obamodel.disclosure.protecting import Plan, Why, plan_tables
-from obamodel.disclosure.situation import SAFE
+from obamodel.disclosure.protecting import Why, plan_tables
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.fields import show
 from obamodel.domain.protection import Preset, Protection
@@ -77,22 +77,17 @@ def publish_tables(
     [('A', '150'), ('B', '*'), ('C', '*'), ('Total', '232')]
     """
     _check_names(tables)
-    rule = find_rule(protection)
-    plan = plan_tables(tables, rule, earlier)
-    release = _make_release(tables, plan, protection, earlier, on)
-    # The published numbers are attacked once more as a reader has them, with no true number near.
-    while release.counts:
-        audit = audit_release(release, earlier)
+    plan = plan_tables(tables, find_rule(protection), earlier)
+    shown, withheld = dict(plan.shown), dict(plan.withheld)
+    while True:
+        # The published numbers are attacked once more as a reader has them, no true number near.
+        counts = [_record(table, shown[table.id]) for table in tables if table.id in shown]
+        audit = audit_release(Release(protection=protection, counts=counts, on=on), earlier)
         if audit.is_safe:
-            return release
-        worst = max(release.counts, key=lambda table: (len(table.cells), table.id))
-        why = Why.EXPOSED if audit.finished else Why.UNFINISHED
-        plan = Plan(
-            shown={name: cells for name, cells in plan.shown.items() if name != worst.id},
-            withheld={**plan.withheld, worst.id: why},
-        )
-        release = _make_release(tables, plan, protection, earlier, on)
-    return release
+            return _make_release(tables, counts, withheld, protection, audit, on)
+        worst = max(counts, key=lambda table: (len(table.cells), table.id))
+        withheld[worst.id] = Why.EXPOSED if audit.finished else Why.UNFINISHED
+        del shown[worst.id]
 
 
 def _check_names(tables: Sequence[CountTable]) -> None:
@@ -108,38 +103,41 @@ def _check_names(tables: Sequence[CountTable]) -> None:
 
 def _make_release(
     tables: Sequence[CountTable],
-    plan: Plan,
+    counts: Sequence[ReleasedTable],
+    withheld: Mapping[str, Why],
     protection: Protection,
-    earlier: Sequence[Release],
+    audit: Audit,
     on: PartialDate | None,
 ) -> Release:
-    rule = find_rule(protection)
-    counts = [_record(table, plan.shown[table.id]) for table in tables if table.id in plan.shown]
-    kept_back = [table for table in tables if table.id in plan.withheld]
+    known = {table.id: _count_known(table, audit) for table in counts}
+    cells = {table.id: table.cells for table in counts}
+    kept_back = [table for table in tables if table.id in withheld]
     offers = [
         f"{table.title}: {sentence}"
         for table in kept_back
         for sentence in (*(offer.sentence for offer in offer_coarser(table)), POOL)
     ]
-    before = find_shown_before(Release(protection=protection, counts=counts), earlier)
     release = Release(
         protection=protection,
         tables=[
-            _lay_out(
-                table,
-                plan.shown[table.id],
-                protection,
-                sum(table.id == name for name, _ in before),
-            )
+            _lay_out(table, cells[table.id], protection, known[table.id])
             for table in tables
-            if table.id in plan.shown
+            if table.id in cells
         ],
         counts=counts,
-        withheld=[f"{table.title}: {plan.withheld[table.id]}." for table in kept_back],
+        withheld=[f"{table.title}: {withheld[table.id]}." for table in kept_back],
         offers=offers,
         on=on,
     )
-    return evolve(release, notes=_write_release_notes(release, rule, len(before)))
+    rule = find_rule(protection)
+    return evolve(release, notes=_write_release_notes(release, rule, sum(known.values())))
+
+
+def _count_known(table: ReleasedTable, audit: Audit) -> int:
+    """Count the numbers a table hides that can be known from what was released earlier."""
+    shape = make_shape(table)
+    hidden = [cell for cell in table.cells if cell.mark is Mark.WITHHELD]
+    return sum(shape.find_cell(cell.at) in audit.known for cell in hidden)
 
 
 def _record(table: CountTable, cells: Sequence[ReleasedCell]) -> ReleasedTable:
@@ -159,7 +157,7 @@ def _record(table: CountTable, cells: Sequence[ReleasedCell]) -> ReleasedTable:
 
 
 def _lay_out(
-    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, before: int
+    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, known: int
 ) -> PublishedTable:
     rule = find_rule(protection)
     by_place = {cell.at: cell for cell in cells}
@@ -181,7 +179,7 @@ def _lay_out(
         title=table.title,
         columns=[*labels, *headings],
         rows=rows,
-        notes=_write_notes(table, cells, protection, before),
+        notes=_write_notes(table, cells, protection, known),
         rounded_to=rule.base if rounded else 1,
     )
 
@@ -209,7 +207,7 @@ def _write_cell(cell: ReleasedCell | None) -> str:
 
 
 def _write_notes(
-    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, before: int
+    table: CountTable, cells: Sequence[ReleasedCell], protection: Protection, known: int
 ) -> list[str]:
     rule = find_rule(protection)
     marks = [cell.mark for cell in cells]
@@ -226,7 +224,7 @@ def _write_notes(
             "the mark is the same, so nobody can tell which."
         )
         reader = "knows the rule and has every table of this report"
-        notes.append(_say_audited(f"{hidden} hidden here", hidden, before, reader))
+        notes.append(say_audited(f"{hidden} hidden here", hidden, known, reader))
     if Mark.ROUNDED in marks:
         notes.append("Each number is rounded by itself, so the parts may not add up to the whole.")
     if table.published:
@@ -234,29 +232,14 @@ def _write_notes(
     return notes
 
 
-def _say_audited(what: str, hidden: int, before: int, reader: str) -> str:
-    if not before:
-        each = "each"
-    else:
-        were = "was" if before == 1 else "were"
-        what += f", of which {before} {were} shown in an earlier release and can be read there"
-        each = "each of the others"
-    if before == hidden:
-        return f"Audited: {what}."
-    return (
-        f"Audited: {what}; {each} could be at least {SAFE} different values, even for a reader "
-        f"who {reader}."
-    )
-
-
-def _write_release_notes(release: Release, rule: Rule, before: int) -> list[str]:
+def _write_release_notes(release: Release, rule: Rule, known: int) -> list[str]:
     if rule.preset is Preset.NONE:
         return [f"{rule.sentence} Why: {release.protection.judged.reason}"]
     notes = [f"{rule.sentence} The rule is that of: {rule.source}."]
     hidden = sum(cell.mark is Mark.WITHHELD for table in release.counts for cell in table.cells)
     if hidden:
         what = f"{hidden} hidden in all tables together"
-        notes.append(_say_audited(what, hidden, before, "knows the rule"))
+        notes.append(say_audited(what, hidden, known, "knows the rule"))
     else:
         notes.append("Audited: nothing is hidden, and no small number can be worked out.")
     notes += [f"Not shown as a whole: {each}" for each in release.withheld]

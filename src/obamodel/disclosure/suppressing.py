@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
+from attrs import evolve
 from numpy.typing import NDArray
 
-from obamodel.disclosure.attacking import MOST_SOLVES, Attacker, UnfinishedError
+from obamodel.disclosure.exposing import Readers
 from obamodel.disclosure.situation import Situation
-from obamodel.disclosure.worlds import Whole
+from obamodel.disclosure.worlds import UnfinishedError
 
 MOST_ROUNDS = 40
 MOST_NODES = 5000
@@ -33,56 +34,6 @@ class UnreachableError(Exception):
     def __init__(self, exposed: Iterable[int]) -> None:
         self.exposed = tuple(exposed)
         super().__init__(self.exposed)
-
-
-def find_exposed(
-    situation: Situation,
-    hidden: frozenset[int],
-    *,
-    told: bool,
-    solves: int = MOST_SOLVES,
-    worlds: list[Whole] | None = None,
-) -> tuple[int, ...]:
-    """Find the numbers that a reader can work out too well, where these are hidden.
-
-    Parameters
-    ----------
-    situation
-        What a reader knows.
-    hidden
-        The places of all hidden cells.
-    told
-        Whether the reader has guessed right which of them the rule itself hides.
-    solves
-        How many steps the audit may take.
-    worlds
-        Worlds found by earlier audits, each tried anew; those found by this one take their place.
-
-    Raises
-    ------
-    UnfinishedError
-        When the audit cannot come to an end within its steps.
-    """
-    lower, upper = situation.bound(hidden, told=told)
-    attacker = Attacker(lower, upper, situation.relations, solves=solves)
-    if not attacker.consistent:
-        raise UnfinishedError("nothing fits what is published")
-    attacker.learn(worlds or ())
-    exposed = []
-    rule = situation.rule
-    for index in range(len(situation.numbers)):
-        wanted = situation.find_wanted(index, hidden, told=told)
-        if not wanted or attacker.has_values(index, wanted):
-            continue
-        nobody = 0 if rule.hides_nobody else 1
-        if index in situation.implied and not attacker.can_be_between(
-            index, nobody, rule.guards_to
-        ):
-            continue  # it can be worked out, and is not small
-        exposed.append(index)
-    if worlds is not None:
-        worlds[:] = attacker.recall()
-    return tuple(exposed)
 
 
 def choose_hidden(situation: Situation, *, guessed: bool = True) -> frozenset[int]:
@@ -109,34 +60,29 @@ def choose_hidden(situation: Situation, *, guessed: bool = True) -> frozenset[in
     UnfinishedError
         When the audit cannot come to an end.
     """
-    readers = _Readers(situation, (True, False) if guessed else (False,))
+    readers = Readers(situation, (True, False) if guessed else (False,))
     if not readers.find_exposed(situation.small):
         return situation.small
-    exposed = readers.find_exposed(situation.small | situation.may_hide)
-    if exposed:
-        raise UnreachableError(dict.fromkeys(index for index, _ in exposed))
-    return _Choice(situation, readers).run()
+    able = _find_able(situation, readers)
+    return _Choice(evolve(situation, may_hide=able), readers).run()
 
 
-class _Readers:
-    """Who must not find out: the reader who cannot tell why a number is hidden, and who can."""
+def _find_able(situation: Situation, readers: Readers) -> frozenset[int]:
+    """Find what may be hidden and would stay so: some numbers follow from what has to be shown.
 
-    def __init__(self, situation: Situation, told: Sequence[bool]) -> None:
-        self.situation = situation
-        self.told = told
-        self.worlds: list[Whole] = []
-
-    def find_exposed(self, hidden: frozenset[int]) -> list[tuple[int, bool]]:
-        """Find the numbers that some reader can work out too well, and which reader."""
-        return [
-            (index, told)
-            for told in self.told
-            for index in find_exposed(self.situation, hidden, told=told, worlds=self.worlds)
-        ]
+    The fewer are hidden, the more a reader knows. So what can be worked out even where everything
+    is hidden can never be hidden, and is left to be shown.
+    """
+    able = situation.may_hide
+    while exposed := {index for index, _ in readers.find_exposed(situation.small | able)}:
+        if exposed - able:
+            raise UnreachableError(sorted(exposed))
+        able -= exposed
+    return able
 
 
 class _Choice:
-    def __init__(self, situation: Situation, readers: _Readers) -> None:
+    def __init__(self, situation: Situation, readers: Readers) -> None:
         self.situation = situation
         self.readers = readers
         self.candidates = sorted(situation.may_hide)
