@@ -40,14 +40,14 @@ def attack_alone(table: CountTable, preset: Preset) -> int | None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_reader_with_the_rule_book_recovers_nothing_from_fifty_random_tables(
+def test_a_reader_with_the_rule_book_recovers_nothing_from_a_hundred_random_tables(
     preset: Preset,
 ) -> None:
     guarded = []
-    for number in range(50):
+    for number in range(100):
         chance = np.random.default_rng([2026, number])
         table = make_crosstab(draw_table(chance, *SHAPES[number % len(SHAPES)]))
         guarded.append(attack_alone(table, preset))
-    assert guarded.count(None) < 5
+    assert guarded.count(None) < 10
     # The test is about something: there is much to find, and none of it could be found.
-    assert sum(each or 0 for each in guarded) > 125
+    assert sum(each or 0 for each in guarded) > 250
