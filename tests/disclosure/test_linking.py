@@ -2,6 +2,7 @@
 
 from obamodel.disclosure.describing import make_shape
 from obamodel.disclosure.linking import link_shapes
+from obamodel.disclosure.shapes import find_covers
 from obamodel.domain.periods import Period
 from obamodel.domain.quantities import Counted
 from tests.disclosure.small_tables import make_crosstab, make_list
@@ -37,3 +38,40 @@ def test_tables_of_other_people_or_other_times_are_not_tied_together() -> None:
 def test_only_numbers_by_something_sensitive_count_people_to_guard() -> None:
     links = link_shapes([make_shape(make_list({"A": 1, "B": 2}))])
     assert {cell.at for cell in links.people} == {(("place", "a"),), (("place", "b"),)}
+
+
+def test_time_is_put_together_in_every_way_that_needs_all_its_parts() -> None:
+    months = [(f"2014-{month:02}", f"2014-{month + 1:02}") for month in range(1, 10)]
+    # Three months make the quarter.
+    assert find_covers(("2014-01", "2014-04"), months) == (tuple(months[:3]),)
+    # Where the quarters are there as well, the months say no more than these.
+    quarters = [("2014-01", "2014-04"), ("2014-04", "2014-07")]
+    assert find_covers(("2014-01", "2014-07"), [*months, *quarters]) == (tuple(quarters),)
+    # What looks the longest need not lead anywhere, and parts may overlap.
+    stretches = [("01", "06"), ("01", "04"), ("04", "08")]
+    assert find_covers(("01", "08"), stretches) == (
+        (("01", "06"), ("04", "08")),
+        (("01", "04"), ("04", "08")),
+    )
+    assert find_covers(("01", "09"), stretches) == ()
+
+
+def test_people_of_overlapping_times_are_at_least_as_many_as_those_of_all_of_it() -> None:
+    tables = [
+        make_list({"A": 1}, id=text, period=Period.parse(last), since=Period.parse(first))
+        for text, first, last in (
+            ("spring", "2014-01", "2014-05"),
+            ("summer", "2014-04", "2014-07"),
+            ("both", "2014-01", "2014-07"),
+        )
+    ]
+    links = link_shapes([make_shape(table) for table in tables])
+    counted_again = [
+        sorted((cell.start, cell.end, times) for cell, times in relation)
+        for relation in links.relations
+        if any(name == "~came again 0" for cell, _ in relation for name, _ in cell.at)
+    ]
+    # All, and those who came again, are those of spring and of summer: of A, and of everybody.
+    of_both = ("2014-01-01", "2014-08-01", -1)
+    parts = [("2014-01-01", "2014-06-01", 1), ("2014-04-01", "2014-08-01", 1)]
+    assert counted_again == [sorted([of_both, of_both, *parts])] * 2

@@ -12,6 +12,7 @@ from obamodel.disclosure.shapes import (
     cut_to_pieces,
     find_adding,
     find_categories,
+    find_covers,
     find_dimensions,
     plain,
     reduce_dimensions,
@@ -191,11 +192,10 @@ class _Linking:
                 else:
                     rest = self.help("came only at another time than", first, last, like=whole)
                     self.relate(whole, [part, rest])
-            tiles = _tile(start, end, within)
-            if tiles:
-                over = self.help("came again", like=whole)
+            for number, cover in enumerate(find_covers((start, end), within)):
+                over = self.help("came again", str(number), like=whole)
                 self.cells.add(over)
-                parts = [(Cell(of, first, last, at), 1) for first, last in tiles]
+                parts = [(Cell(of, first, last, at), 1) for first, last in cover]
                 self.relations.add(tuple(sorted([(whole, -1), (over, -1), *parts])))
 
     def link_corners(self) -> None:
@@ -254,17 +254,3 @@ def _add_limit(cell: Cell, name: str, what: str, parts: Iterable[Cell]) -> Cell:
         }
     )
     return cell._replace(at=tuple(sorted((*cell.at, (plain(name), f"{what} {named}")))))
-
-
-def _tile(
-    start: str, end: str, stretches: Sequence[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Return stretches that follow each other from a start to an end, the longest first."""
-    tiles, at = [], start
-    while at < end:
-        following = [stretch for stretch in stretches if stretch[0] == at]
-        if not following:
-            return ()
-        tiles.append(max(following))
-        at = tiles[-1][1]
-    return tuple(tiles)

@@ -10,6 +10,10 @@ from obamodel.domain.tables import Dimension
 from obamodel.errors import Fault, InvalidError
 
 Dimensions = frozenset[str]
+Stretch = tuple[str, str]
+"""The first day of some time, and the day after its last."""
+
+MOST_COVERS = 12
 
 
 class Cell(NamedTuple):
@@ -76,6 +80,41 @@ def cut_to_pieces(shapes: Sequence[Shape]) -> Iterator[Shape]:
         inside = [piece for piece in pieces if shape.start <= piece[0] and piece[1] <= shape.end]
         for start, end in inside if len(inside) > 1 else ():
             yield shape._replace(start=start, end=end, places=())
+
+
+def find_covers(whole: Stretch, stretches: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
+    """Find the ways to put a stretch of time together from others, none of which can be left out.
+
+    A way that another stretch would shorten is left out, and so are those beyond the first few.
+
+    Examples
+    --------
+    >>> find_covers(("04", "10"), [("04", "07"), ("04", "09"), ("07", "10"), ("08", "10")])
+    ((('04', '09'), ('08', '10')), (('04', '09'), ('07', '10')), (('04', '07'), ('07', '10')))
+    """
+    start, end = whole
+    found: list[tuple[Stretch, ...]] = []
+
+    def lengthen(way: tuple[Stretch, ...]) -> None:
+        at = way[-1][1] if way else start
+        if at >= end:
+            found.append(way)
+            return
+        # A later one that begins earlier would leave one before it without use.
+        least = way[-2][1] if len(way) > 1 else start
+        following = [
+            each
+            for each in stretches
+            if least <= each[0] <= at < each[1] and (not way or way[-1][0] < each[0])
+        ]
+        for each in sorted(following, key=lambda one: (one[1], one[0]), reverse=True):
+            longer = (*way, each)
+            joined = {(one[0], each[1]) for one in way if one[1] <= each[0]}
+            if len(found) < MOST_COVERS and not joined & set(stretches):
+                lengthen(longer)
+
+    lengthen(())
+    return tuple(found)
 
 
 def collect_groupings(shapes: Sequence[Shape]) -> dict[tuple[str, str], tuple[str, ...]]:
