@@ -1,11 +1,30 @@
 """What can be wrong, where it is, and how to mend it."""
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
 Step = str | int
+
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def make_visible(text: str) -> str:
+    r"""Write out by number what nobody sees: breaks, signs that turn the order of letters, halves.
+
+    Examples
+    --------
+    >>> make_visible("re\u202etrop.toml")
+    're<U+202E>trop.toml'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in _UNSEEN else sign for sign in text
+    )
 
 
 def _as_steps(steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -57,7 +76,8 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.place}: " if self.place else ""
-        return f"{place}{self.found}; {self.mend} [{self.code}]"
+        # The names of files and of columns are other people's words.
+        return make_visible(f"{place}{self.found}; {self.mend} [{self.code}]")
 
 
 def write_path(path: Iterable[Step]) -> str:
@@ -116,7 +136,7 @@ class InvalidError(ObamodelError, ValueError):
 
     def __str__(self) -> str:
         number = len(self.faults)
-        lines = [f"{self.what}: {number} problem{'s' if number != 1 else ''} to mend"]
+        lines = [f"{make_visible(self.what)}: {number} problem{'s' if number != 1 else ''} to mend"]
         lines += [f"  {fault}" for fault in self.faults[: self.SHOWN]]
         if number > self.SHOWN:
             lines.append(f"  ... and {number - self.SHOWN} more")

@@ -15,7 +15,7 @@ from typing import Any, TypeGuard, TypeVar
 
 import attrs
 
-from obamodel.errors import Fault, InvalidError, find_nearest
+from obamodel.errors import Fault, InvalidError, find_nearest, make_visible
 
 RULE = "obamodel"
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -235,15 +235,11 @@ def _is_noun(part: type | None) -> TypeGuard[type]:
     return part is not None and attrs.has(part)
 
 
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-
-
 def show(value: object) -> str:
     """Show a value in a message, cut short and with hidden characters made visible."""
     shown = repr(value) if not isinstance(value, str) else f'"{value}"'
-    visible = "".join(
-        f"<U+{ord(char):04X}>" if unicodedata.category(char) in _UNSEEN else char for char in shown
-    )
+    # What is cut off is not looked at: it may be megabytes long.
+    visible = make_visible(shown[:61])
     return visible if len(visible) <= 60 else visible[:57] + "..."
 
 
