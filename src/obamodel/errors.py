@@ -9,6 +9,9 @@ from attrs import evolve, field, frozen
 Step = str | int
 
 
+MOST_TOLD = 1_000
+"""So many problems of one list are told; whoever has more of them has one, many times over."""
+
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
@@ -78,6 +81,15 @@ class Fault:
         place = f"{self.place}: " if self.place else ""
         # The names of files and of columns are other people's words.
         return make_visible(f"{place}{self.found}; {self.mend} [{self.code}]")
+
+
+def tell_of_more() -> Fault:
+    """Say that the rest was not looked at, after as many problems as anybody mends at once."""
+    return Fault(
+        "more-problems",
+        f"it has more than {MOST_TOLD:,} problems, and the rest of it was not looked at",
+        "mend what is told first, then check again",
+    )
 
 
 def write_path(path: Iterable[Step]) -> str:

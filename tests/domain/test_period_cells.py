@@ -61,3 +61,10 @@ def test_what_is_no_period_is_refused_as_what_it_is(value: Any, says: str) -> No
     assert readings == ()
     assert fault is not None
     assert says in f"{fault.found}; {fault.mend}"
+
+
+def test_a_text_longer_than_any_period_is_refused_before_it_is_looked_through() -> None:
+    readings, fault = read_cell("2014" + " " * 20_000_000 + "/15", Hints())
+    assert readings == ()
+    assert fault is not None
+    assert fault.found.endswith("of 20000007 signs")

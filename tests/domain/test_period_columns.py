@@ -256,3 +256,13 @@ def test_each_distinct_value_is_read_once(monkeypatch: pytest.MonkeyPatch) -> No
         read.clear()
         assert len(read_periods(kept)) == 10_000
         assert sorted(map(str, read)) == ["2014/15", "2015/16"]
+
+
+def test_of_very_many_values_that_are_no_period_a_thousand_are_told_and_that_there_are_more() -> (
+    None
+):
+    with pytest.raises(InvalidError) as caught:
+        read_periods([f"q{number}" for number in range(5_000)])
+    *told, last = caught.value.faults
+    assert len(told) == 1_001
+    assert (last.code, last.path) == ("more-problems", (1_000,))

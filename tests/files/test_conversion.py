@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from obamodel.domain.dates import PartialDate
+from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Feedback, FeedbackSource, Rating
 from obamodel.domain.indicators import Indicator
 from obamodel.domain.observations import Observation
@@ -153,3 +154,20 @@ def test_a_period_that_could_be_several_is_answered_with_how_to_write_each() -> 
     (fault,) = refuse({"period": "2014-15", "value": 1}, Observation)
     assert (fault.path, fault.code) == (("period",), "ambiguous-period")
     assert fault.mend == 'write "2014/15" or "2014/15 (academic)" or "2014-2015 (pooled)"'
+
+
+def test_of_a_list_of_very_many_wrong_things_a_thousand_are_told_and_that_there_are_more() -> None:
+    with pytest.raises(InvalidError) as caught:
+        structure({"id": "all", "title": "All", "outcomes": [{}] * 2_000}, Evaluation)
+    *told, last = caught.value.faults
+    # Three things are missing from each.
+    assert [fault.path[1] for fault in told] == [index for index in range(334) for _ in range(3)]
+    assert (last.code, last.path) == ("more-problems", ("outcomes", 333))
+
+
+def test_of_very_many_strange_keys_a_thousand_are_told_and_that_there_are_more() -> None:
+    with pytest.raises(InvalidError) as caught:
+        structure({f"key{number}": 1 for number in range(2_000)}, Partner)
+    codes = [fault.code for fault in caught.value.faults]
+    assert codes.count("unknown-key") == 1_001
+    assert codes.count("more-problems") == 1

@@ -46,3 +46,10 @@ def test_brackets_points_and_digits_in_words_do_not_count(text: str) -> None:
 def test_sixty_four_brackets_are_let_through_and_one_more_is_not() -> None:
     assert find_excess("x = " + "[" * 64 + "]" * 64) is None
     assert find_excess("x = " + "[" * 65 + "]" * 65) is not None
+
+
+def test_a_quarter_of_a_million_keys_and_values_are_let_through_and_one_more_is_not() -> None:
+    assert find_excess("x = [" + "1," * 249_998 + "1]") is None
+    fault = find_excess("x = [" + "1," * 249_999 + "1]")
+    assert fault is not None
+    assert fault.found == "it has more than 250,000 keys, lists and values"

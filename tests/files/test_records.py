@@ -64,3 +64,16 @@ def test_a_very_long_cell_is_read_whole() -> None:
     # Python's own reader stops at 131072 signs.
     records, _ = split_records(f"id,of\nfirst,{'x' * 200_000}\n")
     assert len(records[1].cells[1]) == 200_000
+
+
+def test_a_hundred_thousand_rows_of_a_thousand_cells_are_the_most() -> None:
+    records, faults = split_records("a\n" * 100_000)
+    assert (len(records), faults) == (100_000, ())
+    records, (fault,) = split_records("a\n" * 100_001)
+    assert len(records) == 100_000
+    assert (fault.found, fault.line) == ("the table has more than 100,000 rows", 100_001)
+    records, faults = split_records("," * 999)
+    assert (len(records[0].cells), faults) == (1_000, ())
+    records, (fault,) = split_records("a\n" + "," * 1_000)
+    assert len(records) == 1
+    assert (fault.found, fault.line) == ("it has more than 1,000 cells", 2)

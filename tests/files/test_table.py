@@ -52,3 +52,20 @@ def test_a_row_is_written_over_only_where_it_changed() -> None:
 def test_a_table_that_holds_nothing_is_written_anew() -> None:
     cells = {"id": "first", "size": "5"}
     assert edit_table("\n\n", [Row(cells=cells)], HATS) == write_rows([cells], HATS)
+
+
+def test_of_very_many_wrong_rows_a_thousand_are_told_and_that_there_are_more() -> None:
+    reading = read_table("id,size\n" + "first,big\n" * 3_000, HATS)
+    *told, last = reading.faults
+    assert len(told) == 1_001
+    assert {fault.code for fault in told} == {"bad"}
+    assert (last.code, last.line) == ("more-problems", 1_003)
+    assert last.found == "it has more than 1,000 problems, and the rest of it was not looked at"
+    assert not reading.is_whole
+
+
+def test_of_a_table_longer_than_anybody_needs_the_rest_is_left_out_and_that_is_told() -> None:
+    reading = read_table("id,size\n" + "first,5\n" * 100_000, HATS)
+    (fault,) = reading.faults
+    assert (fault.code, fault.line) == ("too-large", 100_001)
+    assert not reading.is_whole

@@ -14,6 +14,9 @@ from obamodel.domain.period_readers import DAY_FIRST, MONTH_FIRST, Hints, Readin
 from obamodel.domain.period_traps import explain_refusal
 from obamodel.errors import Fault, InvalidError
 
+LONGEST_TEXT = 200
+"""No period is written with more signs, its calendar in brackets included."""
+
 Meanings = tuple[tuple[Reading, ...], Fault | None]
 
 
@@ -26,6 +29,9 @@ def read_cell(value: Any, hints: Hints) -> Meanings:
     ['a financial year', '2 calendar years together']
     """
     if isinstance(value, str):
+        if len(value) > LONGEST_TEXT:
+            found = f"found {show(value)}, of {len(value)} signs"
+            return (), Fault("bad-period", found, HOW_TO_WRITE_A_PERIOD)
         return _read_text(value, hints)
     if isinstance(value, Period):
         return _keep(value, (Reading(value),), hints)

@@ -12,7 +12,7 @@ from obamodel.domain.period import Frequency, Period
 from obamodel.domain.period_cells import read_cell
 from obamodel.domain.period_readers import MONTH_FIRST, Hints, Reading
 from obamodel.domain.period_traps import was_year
-from obamodel.errors import Fault, InvalidError, Step
+from obamodel.errors import MOST_TOLD, Fault, InvalidError, Step, tell_of_more
 
 Place = tuple[Step, ...]
 # The kind of period, and in which order a text writes the day and the month.
@@ -66,11 +66,16 @@ def read_column(
     first: dict[int, int] = {}
     for row, code in enumerate(codes):
         first.setdefault(code, row)
-    cells = [
-        _Cell(value, *read_cell(value, hints), row=first[code], rows=how_many[code])
-        for code, value in enumerate(distinct)
-    ]
-    faults = [(cell, cell.fault) for cell in cells if cell.fault is not None]
+    cells: list[_Cell] = []
+    faults: list[tuple[_Cell, Fault]] = []
+    for code, value in enumerate(distinct):
+        cell = _Cell(value, *read_cell(value, hints), row=first[code], rows=how_many[code])
+        cells.append(cell)
+        if cell.fault is not None:
+            faults.append((cell, cell.fault))
+        if len(faults) > MOST_TOLD:
+            faults.append((cell, tell_of_more()))
+            break
     sound = [cell for cell in cells if cell.readings]
     kind, more = _decide(sound, hints)
     faults += more

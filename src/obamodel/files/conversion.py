@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_unstructure_fn
 from obamodel.domain.dates import HOW_TO_WRITE, PartialDate
 from obamodel.domain.fields import check_field, rule_of
 from obamodel.domain.periods import HOW_TO_WRITE_A_PERIOD, Period
-from obamodel.errors import Fault, InvalidError
+from obamodel.errors import MOST_TOLD, Fault, InvalidError, tell_of_more
 from obamodel.files.homes import suggest_key
 from obamodel.files.showing import show_key, show_value
 
@@ -149,6 +149,9 @@ def _make_list_hook(wanted: Any, converter: cattrs.Converter) -> Hook:
                 items.append(hook(item, part))
             except InvalidError as error:
                 faults += [fault.under(index) for fault in error.faults]
+            if len(faults) > MOST_TOLD:
+                faults.append(tell_of_more().under(index))
+                break
         if faults:
             raise InvalidError("list", faults)
         return tuple(items)
@@ -176,8 +179,11 @@ def _make_noun_hook(noun: Any, converter: cattrs.Converter) -> Hook:
                 "give a table, { }, with some of these keys: " + ", ".join(fields),
             )
         given: dict[str, Any] = {}
-        faults = []
+        faults: list[Fault] = []
         for key, raw in value.items():
+            if len(faults) > MOST_TOLD:
+                faults.append(tell_of_more())
+                break
             if key not in fields:
                 found = f"{show_key(key)} is not a key here"
                 faults.append(Fault("unknown-key", found, suggest_key(key, fields), path=(key,)))
@@ -233,8 +239,10 @@ def _read_period(value: Any, _: Any) -> Period:
     try:
         return _parse_period(value)
     except InvalidError as error:
+        if error.faults[0].code != "ambiguous-period":
+            raise
         ways = list(dict.fromkeys(_find_ways(value)))
-        if len(ways) < 2 or error.faults[0].code != "ambiguous-period":
+        if len(ways) < 2:
             raise
         # Whoever writes a file gives no arguments to a function, but writes it in another way.
         mend = "write " + " or ".join(f'"{way}"' for way in ways)

@@ -8,6 +8,10 @@ from obamodel.errors import Fault
 DEEPEST = 64
 MOST_KEY_PARTS = 32
 LONGEST_NUMBER = 40
+MOST_SIGNS = 250_000
+"""The most keys, lists and things in one text; eighty times what a long evaluation has."""
+
+_OPENING = frozenset("[{=,.")
 
 _TOKEN = re.compile(
     r'"""(?:[^\\"]++|\\.|"{1,2}(?!"))*+(?:"{3,5}|\Z)'
@@ -47,13 +51,20 @@ def find_excess(text: str) -> Fault | None:
     >>> find_excess("a = " + "[" * 100_000).found
     'brackets stand more than 64 deep'
     """
-    depth = parts = 0
+    depth = parts = signs = 0
     for token, line in split_tokens(text):
         if token in "[{":
             depth += 1
         elif token in "]}":
             depth -= 1
         parts = parts + 1 if token == "." else 0 if token in "[]{}=,\n" else parts
+        signs += token in _OPENING
+        if signs > MOST_SIGNS:
+            found = f"it has more than {MOST_SIGNS:,} keys, lists and values"
+            mend = (
+                "keep only what is needed in it, and long rows of numbers in a table of their own"
+            )
+            return Fault("too-large", found, mend, line=line + 1)
         if depth > DEEPEST:
             found = f"brackets stand more than {DEEPEST} deep"
             return Fault("too-large", found, "an evaluation needs 7 at most", line=line + 1)

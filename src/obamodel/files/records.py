@@ -7,6 +7,10 @@ from attrs import frozen
 
 from obamodel.errors import Fault
 
+MOST_ROWS = 100_000
+MOST_CELLS = 1_000
+"""The most rows of a table that is read cell by cell, and the most cells of one of its rows."""
+
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 _BARE = re.compile(r"[^,\r\n]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -31,6 +35,8 @@ class Record:
 
 def split_records(text: str) -> tuple[tuple[Record, ...], tuple[Fault, ...]]:
     r"""Take a CSV text apart; nothing in a cell is changed but the kind of its line ends.
+
+    Where a quotation stays open, or there is more than anybody needs, the rest is left out.
 
     Examples
     --------
@@ -74,7 +80,7 @@ def write_record(cells: Iterable[str]) -> str:
 
 
 def _split(text: str, faults: list[Fault]) -> Iterator[Record]:
-    at, line = 0, 1
+    at, line, rows = 0, 1, 0
     while at < len(text):
         start, first_line = at, line
         cells, written = [], []
@@ -99,6 +105,16 @@ def _split(text: str, faults: list[Fault]) -> Iterator[Record]:
             if not text.startswith(",", at):
                 break
             at += 1
+            if len(cells) == MOST_CELLS:
+                found = f"it has more than {MOST_CELLS:,} cells"
+                faults.append(Fault("too-large", found, "take the empty columns away", line=line))
+                return
+        if rows == MOST_ROWS:
+            found = f"the table has more than {MOST_ROWS:,} rows"
+            mend = "keep only what is needed in it"
+            faults.append(Fault("too-large", found, mend, line=first_line))
+            return
+        rows += 1
         yield Record(tuple(cells), tuple(written), start, at, first_line)
         end = _LINE_END.match(text, at)
         if end is not None:

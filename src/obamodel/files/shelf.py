@@ -9,7 +9,7 @@ import attrs
 from attrs import define, field
 
 from obamodel.domain.fields import show
-from obamodel.errors import Fault, Step, find_nearest
+from obamodel.errors import MOST_TOLD, Fault, Step, find_nearest, tell_of_more
 from obamodel.files.counts import read_counts
 from obamodel.files.homes import (
     COUNTS_FILE,
@@ -81,7 +81,10 @@ class Shelf:
 
     def take_in_strays(self) -> Iterator[Fault]:
         """Tell what stands in the wrong file; when all are read, so that it is checked as well."""
-        for name, key, value in self._strays:
+        for number, (name, key, value) in enumerate(self._strays):
+            if number > MOST_TOLD:
+                yield attrs.evolve(tell_of_more(), file=name)
+                return
             line = self._lay_out(name).find_line((key,))
             yield attrs.evolve(_refuse_key(key, name), path=(key,), file=name, line=line)
             if find_home(key) is not None and isinstance(value, list):

@@ -8,7 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from obamodel.domain.fields import show
-from obamodel.errors import Fault
+from obamodel.errors import MOST_TOLD, Fault, tell_of_more
 from obamodel.files.homes import suggest_key
 from obamodel.files.records import (
     Record,
@@ -92,7 +92,12 @@ def read_table(text: str, form: Form) -> TableReading:
         # Without names, or with columns run together, nothing can be said of the rows.
         return TableReading([], [], tuple(told), is_whole=False)
     rows, broken = [], []
+    is_whole = not any(_ends_reading(fault) for fault in faults)
     for index, record in enumerate(body):
+        if len(told) > MOST_TOLD:
+            told.append(attrs.evolve(tell_of_more(), path=(form.rows,), line=record.line))
+            is_whole = False
+            break
         row = _read_row(record, heading, form)
         rows.append(row)
         last = max(position for position, cell in enumerate(record.cells) if cell)
@@ -114,7 +119,7 @@ def read_table(text: str, form: Form) -> TableReading:
         tuple(told),
         missing,
         tuple(broken),
-        is_whole=not any(fault.found.endswith("not closed") for fault in faults),
+        is_whole=is_whole,
     )
 
 
@@ -200,6 +205,10 @@ def _edit_record(record: Record, columns: tuple[str, ...], row: Row, form: Form)
             written += [""] * (position + 1 - len(written))
             written[position] = write_cell(row.cells.get(name, ""))
     return ",".join(written)
+
+
+def _ends_reading(fault: Fault) -> bool:
+    return fault.code == "too-large" or fault.found.endswith("not closed")
 
 
 def _find_lines(record: Record) -> set[int]:

@@ -11,6 +11,7 @@ from obamodel.files.reading import decode
 
 DEEPEST = 64
 MOST_ELEMENTS = 400_000
+"""The most elements, where one that is kept word for word counts once."""
 LONGEST_TEXT = 100_000
 LONGEST_NAME = 1_000
 MOST_ATTRIBUTES = 100
@@ -243,6 +244,10 @@ class _Parsing:
         own, self.own = self.own, []
         if self.kept is not None:
             return
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            found = f"it has more than {MOST_ELEMENTS:,} elements"
+            raise self.refuse_size(found, "split the file")
         parent = self.open[-1] if self.open else None
         in_activity = parent is not None and parent.name == "iati-activity"
         if parent is not None and (_BETWEEN in name or (in_activity and name not in _LOOKED_INTO)):
@@ -254,16 +259,12 @@ class _Parsing:
                 if prefix and uris and prefix not in own
             }
             return
-        self.elements += 1
         if len(pairs) > 2 * MOST_ATTRIBUTES:
             found = f"an element has more than {MOST_ATTRIBUTES} attributes"
             raise self.refuse_size(found, "check the file")
         if max(map(len, pairs), default=0) > LONGEST_TEXT:
             found = f"an attribute has more than {LONGEST_TEXT} characters"
             raise self.refuse_size(found, "link to a document instead")
-        if self.elements > MOST_ELEMENTS:
-            found = f"its results have more than {MOST_ELEMENTS} elements"
-            raise self.refuse_size(found, "split the file")
         node = Node(_plain_name(name), self.line, pairs)
         if parent is None:
             self.root = node
