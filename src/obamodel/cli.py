@@ -33,7 +33,7 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     report = commands.add_parser("report", help="write the report of an evaluation")
-    report.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    report.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
     report.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
     report.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="where to, ending in .html or .md"
@@ -62,7 +62,7 @@ def _make_parser() -> argparse.ArgumentParser:
         help="say what is wrong in an evaluation, and what a practitioner would ask",
         description="Exit code 0: nothing open. 1: open questions. 2: it cannot be read.",
     )
-    check.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    check.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
     check.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
     check.add_argument("--json", action="store_true", help="for other programs to read")
     check.set_defaults(run=_check)
@@ -76,7 +76,7 @@ def _make_parser() -> argparse.ArgumentParser:
             "Exit code 0: every curve was judged. 2: one or more cannot be."
         ),
     )
-    curve.add_argument("folder", nargs="?", help="an evaluation folder, or one .json file")
+    curve.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
     curve.add_argument("--example", metavar="NAME", help="a shipped example instead")
     curve.add_argument("--json", action="store_true", help="for other programs to read")
     curve.add_argument(
@@ -91,11 +91,11 @@ def _make_parser() -> argparse.ArgumentParser:
 
     convert = commands.add_parser(
         "convert",
-        help="save an evaluation in another form: a folder as one .json file, or back",
+        help="save an evaluation in another form: a folder, one .json file, one .xlsx workbook",
         description="What has no place in the other form is named. Nothing is overwritten.",
     )
-    convert.add_argument("source", metavar="A", help="an evaluation folder, or one .json file")
-    convert.add_argument("target", metavar="B", help="a name ending in .json, or that of a folder")
+    convert.add_argument("source", metavar="A", help="an evaluation folder, or one .json or .xlsx file")
+    convert.add_argument("target", metavar="B", help="a name ending in .json or .xlsx, or that of a folder")
     convert.set_defaults(run=_convert)
 
     new = commands.add_parser("new", help="start a folder for an evaluation")

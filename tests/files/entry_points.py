@@ -58,6 +58,11 @@ def _load_json(content: bytes) -> object:
         return oba.load(place)
 
 
+def _load_workbook(content: bytes) -> object:
+    with _kept(content, "small.xlsx") as place:
+        return oba.load(place)
+
+
 def _load_folder(content: bytes, name: str) -> object:
     with tempfile.TemporaryDirectory() as folder:
         oba.save(SMALL, Path(folder, "small"))
@@ -92,6 +97,7 @@ def _written(name: str) -> bytes:
         place = Path(folder, "small")
         oba.save(SMALL, place)
         oba.save(SMALL, place / "small.json")
+        oba.save(SMALL, place / "small.xlsx")
         oba.write_data_package(folder, name="small", title="Small", series=[CALLS])
         oba.save_release(oba.publish(SMALL).release, place / "release.json")
         home = place if (place / name).exists() else Path(folder)
@@ -138,6 +144,7 @@ def _table() -> dict[str, EntryPoint]:
         "period": EntryPoint(_read_period, b"2014/15", _TIME),
         "column-of-periods": EntryPoint(_read_periods, b"2014/15\n2015/16\nFYE Mar 2017\n", _TIME),
         "json": EntryPoint(_load_json, _written("small.json"), _JSON),
+        "workbook": EntryPoint(_load_workbook, _written("small.xlsx"), _ANYWHERE),
         "release": EntryPoint(_load_release, _written("release.json"), _JSON),
         "scorecard": EntryPoint(
             _read_scorecard,

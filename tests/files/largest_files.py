@@ -5,8 +5,10 @@ As a program it opens one of them, and prints how many seconds and bytes that to
     python -m tests.files.largest_files json-of-wrong-things
 """
 
+import io
 import resource
 import sys
+import zipfile
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -31,6 +33,18 @@ def fill(start: str, again: str, end: str = "", size: int = LARGEST_FILE) -> byt
     ).encode()
 
 
+def pack(part: str, content: bytes) -> bytes:
+    """Put something in the place of a part of a workbook that is right otherwise."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(ENTRY_POINTS["workbook"].good)) as good,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book,
+    ):
+        for name in good.namelist():
+            book.writestr(name, content if name == part else good.read(name))
+    return packed.getvalue()
+
+
 _SERIES = (
     '[[series]]\nid = "calls"\nname = "Calls"\nkind = "count"\nunit = "calls"\n'
     'polarity = "no good or bad"\ncounted = "things"\n'
@@ -38,6 +52,12 @@ _SERIES = (
 _SCORECARD = "id,measure_type,actual_value_date,target_value,actual_value,comment\n"
 _XML = '<iati-activities version="2.03"><iati-activity>'
 _END = "</iati-activity></iati-activities>"
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHEET = "xl/worksheets/sheet2.xml"
+_OPEN = f'<worksheet xmlns="{_MAIN}"><sheetData>'
+_CLOSE = "</sheetData></worksheet>"
+_TEXTS = f'<sst xmlns="{_MAIN}">'
 
 FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = MappingProxyType(
     {
@@ -56,6 +76,22 @@ FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = MappingProxyType(
         "json-of-wrong-things": ("json", lambda: fill('{"outcomes":[', "{},", "{}]}")),
         "json-of-blanks": ("json", lambda: fill("", " ")),
         "json-too-large": ("json", lambda: fill("[", "1,", "1]", LARGEST)),
+        "workbook-of-blanks": ("workbook", lambda: pack(_SHEET, fill(_OPEN, " ", _CLOSE, 10**8))),
+        "workbook-of-rows": (
+            "workbook",
+            lambda: pack(_SHEET, fill(_OPEN, '<row r="1{n}"><c><v>1</v></c></row>', _CLOSE, 10**8)),
+        ),
+        "workbook-of-one-far-cell": (
+            "workbook",
+            lambda: pack(
+                _SHEET,
+                fill(_OPEN, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', _CLOSE, 400),
+            ),
+        ),
+        "workbook-of-texts": (
+            "workbook",
+            lambda: pack("xl/sharedStrings.xml", fill(_TEXTS, "<si><t>{n}</t></si>", "</sst>")),
+        ),
         "release-of-wrong-things": ("release", lambda: fill('{"tables":[', "{},", "{}]}")),
         "toml-of-tables": ("folder-outcomes.toml", lambda: fill("", "[[outcomes]]\n")),
         "toml-of-ids": ("folder-outcomes.toml", lambda: fill("", '[[outcomes]]\nid="o{n}"\n')),

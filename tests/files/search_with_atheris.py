@@ -7,7 +7,9 @@ for as long as wanted, with any of its options behind the name of the way in:
 """
 
 import sys
+import tempfile
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from tests.files.entry_points import ENTRY_POINTS, is_answered
@@ -22,8 +24,11 @@ def main(arguments: list[str]) -> None:
     # Before anything is searched: what is right has to be read.
     assert is_answered(way, way.good)
     atheris.instrument_all()
-    atheris.Setup([arguments[0], *arguments[2:]], lambda content: is_answered(way, content))
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as seeds:
+        Path(seeds, "good").write_bytes(way.good)
+        options = [arguments[0], *arguments[2:], seeds]
+        atheris.Setup(options, lambda content: is_answered(way, content))
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":

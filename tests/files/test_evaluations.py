@@ -33,10 +33,10 @@ def test_both_forms_are_saved_and_loaded_by_path_or_by_text(tmp_path: Path, name
     assert (tmp_path / name).is_dir() is (name == "small")
 
 
-@pytest.mark.parametrize("name", ["small.toml", "small.xlsx", "small.json.txt", "v1.0"])
+@pytest.mark.parametrize("name", ["small.toml", "small.ods", "small.json.txt", "v1.0"])
 def test_an_ending_of_no_form_is_refused(tmp_path: Path, name: str) -> None:
     fault = refuse_saving(tmp_path / name)
-    assert "end the name in .json for one file, or in nothing for a folder" in fault.mend
+    assert "end the name in .json or .xlsx for one file, or in nothing for a folder" in fault.mend
     assert list(tmp_path.iterdir()) == []
 
 

@@ -13,7 +13,7 @@ from obamodel.files.reading import decode, is_folder, read_file
 
 
 def convert(source: str | os.PathLike[str], target: str | os.PathLike[str]) -> Exported:
-    """Save an evaluation in another form: a folder as one file, or one file as a folder.
+    """Save an evaluation in another form: as a folder, as one file or as one workbook.
 
     Parameters
     ----------

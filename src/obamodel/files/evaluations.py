@@ -1,4 +1,4 @@
-"""Opening and keeping an evaluation, as a folder or as one file."""
+"""Opening and keeping an evaluation, as a folder, as one file or as one workbook."""
 
 import os
 from pathlib import Path
@@ -19,13 +19,15 @@ from obamodel.files.placing import arrange_faults
 from obamodel.files.question_sets import check_cycles
 from obamodel.files.reading import decode, is_folder, read_file, refuse_path
 from obamodel.files.single_file import find_lines, read_json, write_json
-from obamodel.files.writing import write_files
+from obamodel.files.writing import finish_saves, hold_folder
 
 ENDING = ".json"
+WORKBOOK_ENDING = ".xlsx"
+_ENDINGS = (ENDING, WORKBOOK_ENDING)
 
 
 def load(path: str | os.PathLike[str]) -> Evaluation:
-    """Load an evaluation from its folder, or from one .json file.
+    """Load an evaluation from its folder, or from one .json file or .xlsx workbook.
 
     Parameters
     ----------
@@ -55,30 +57,35 @@ def load(path: str | os.PathLike[str]) -> Evaluation:
     place = Path(path)
     if is_folder(place):
         return read_folder(place)
-    if place.suffix.lower() == ENDING:
+    if place.suffix.lower() in _ENDINGS:
+        finish_saves(place.parent)
         reading = _read_single_file(read_file(place), place.name)
         if reading.evaluation is None:
             raise InvalidError(str(place), reading.faults)
         return reading.evaluation
     if os.path.lexists(place):
-        found = "it is neither a folder nor one .json file"
+        found = "it is neither a folder nor one .json file or .xlsx workbook"
         mend = f'give the folder of the evaluation: "{place.parent}"'
         raise InvalidError(str(place), [Fault("not-an-evaluation", found, mend, file=place.name)])
     raise refuse_path(place, FileNotFoundError())
 
 
 def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
-    """Save an evaluation as a folder, or as one file where the path ends in .json.
+    """Save an evaluation as a folder, or as one file where the path ends in .json or .xlsx.
 
     A folder that holds an evaluation already keeps its comments and its order; a file of it in
-    which nothing changed is not touched. Each file is written whole or not at all.
+    which nothing changed is not touched. All its files are written, or none: where a save is cut
+    short, the next :func:`load` or save finishes or undoes it. Two saves at once take turns.
+
+    A workbook is written anew where it says something else than before. One that is no evaluation
+    without fault, or to which people fixed notes or pictures, is not written over.
 
     Parameters
     ----------
     evaluation
         What to save.
     path
-        The folder, which is made where it is not there yet, or a file ending in .json.
+        The folder, which is made where it is not there yet, or a file ending in .json or .xlsx.
 
     Raises
     ------
@@ -92,31 +99,44 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
     if not is_folder(place.parent):
         raise _refuse(place.parent, "there is no such folder", "make it first, or check the name")
     if is_folder(place):
-        if place.suffix.lower() == ENDING:
+        if place.suffix.lower() in _ENDINGS:
             found, mend = "it is a folder, and ends like a file", "give another name to one of them"
             raise _refuse(place, found, mend)
         write_folder(evaluation, place)
-    elif place.suffix.lower() == ENDING:
-        content = write_json(evaluation).encode()
+    elif place.suffix.lower() in _ENDINGS:
+        content = _write_single_file(evaluation, place)
         check_kept(evaluation, _read_single_file(content, place.name), str(place))
-        before = read_file(place) if os.path.lexists(place) else None
-        if before != content:
-            _keep_frozen(before, evaluation, place)
-            write_files(place.parent, {place.name: content})
+        with hold_folder(place.parent) as held:
+            before = read_file(place) if os.path.lexists(place) else None
+            if before != content and not _may_stay(before, evaluation, place):
+                _keep_frozen(before, evaluation, place)
+                held.write({place.name: content}, {} if before is None else {place.name: before})
     elif os.path.lexists(place):
         raise _refuse(
-            place, "it is a file, not a folder", "give a folder, or a name ending in .json"
+            place, "it is a file, not a folder", "give a folder, or a name ending in .json or .xlsx"
         )
     elif place.suffix:
         found = f'nothing is saved under a name that ends in "{place.suffix}"'
         raise _refuse(
-            place, found, "end the name in .json for one file, or in nothing for a folder"
+            place, found, "end the name in .json or .xlsx for one file, or in nothing for a folder"
         )
     else:
         write_folder(evaluation, place)
 
 
+def _write_single_file(evaluation: Evaluation, place: Path) -> bytes:
+    if place.suffix.lower() != WORKBOOK_ENDING:
+        return write_json(evaluation).encode()
+    from obamodel.files.workbook import write_workbook
+
+    return write_workbook(evaluation, place.name)
+
+
 def _read_single_file(content: bytes, name: str) -> DocumentReading:
+    if name.lower().endswith(WORKBOOK_ENDING):
+        from obamodel.files.workbook import read_workbook
+
+        return read_workbook(content, name)
     text = decode(content, name)
     reading = read_json(text)
     told = list(reading.faults)
@@ -132,6 +152,15 @@ def _read_single_file(content: bytes, name: str) -> DocumentReading:
             told.append(attrs.evolve(fault, line=line))
     placed = arrange_faults(attrs.evolve(fault, file=name) for fault in told)
     return DocumentReading(None if placed else evaluation, placed)
+
+
+def _may_stay(before: bytes | None, evaluation: Evaluation, place: Path) -> bool:
+    """Whether a workbook that is there says all of it already; refuse to lose what it has more."""
+    if before is None or place.suffix.lower() != WORKBOOK_ENDING:
+        return False
+    from obamodel.files.workbook import may_stay
+
+    return may_stay(before, evaluation, place)
 
 
 def _keep_frozen(before: bytes | None, evaluation: Evaluation, place: Path) -> None:

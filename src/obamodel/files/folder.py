@@ -1,6 +1,5 @@
 """An evaluation as a folder of files that a person can read and edit."""
 
-import os
 from collections.abc import Callable, Collection, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -23,7 +22,8 @@ from obamodel.files.placing import arrange_faults
 from obamodel.files.points import edit_points, leave_out_points, write_points
 from obamodel.files.reading import decode, read_file, refuse_path, refuse_strange
 from obamodel.files.shelf import Shelf
-from obamodel.files.writing import write_folder_of_files
+from obamodel.files.steady import read_steady
+from obamodel.files.writing import hold_folder
 
 _MISSING = Fault(
     "not-there",
@@ -108,25 +108,24 @@ def read_texts(contents: Mapping[str, bytes], faults: Collection[Fault] = ()) ->
 
 def _gather(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
     """Open every file of an evaluation; whatever else lies in the folder is left alone."""
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
-    except (OSError, ValueError) as error:
-        raise refuse_path(folder, error) from None
+    return read_steady(folder, (".toml", ".csv"), _open_all)
+
+
+def _open_all(places: Mapping[str, Path]) -> tuple[dict[str, bytes], list[Fault]]:
     contents: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for name in names:
-        if not name.lower().endswith((".toml", ".csv")) or name.startswith((".", "~")):
+    for name, place in sorted(places.items()):
+        if name.startswith((".", "~")):
             continue
         try:
             if name in HOMES:
-                contents[name] = read_file(folder / name)
+                contents[name] = read_file(place)
                 continue
-            refuse_strange(folder / name)
+            refuse_strange(place)
         except InvalidError as error:
             faults += error.faults
         except OSError as error:
-            faults += refuse_path(folder / name, error).faults
+            faults += refuse_path(place, error).faults
         if name not in HOMES:
             stems = {home.partition(".")[0]: home for home in HOMES}
             nearest = find_nearest(name.lower().partition(".")[0], stems)
@@ -160,10 +159,9 @@ def write_folder(evaluation: Evaluation, folder: Path) -> None:
         When what is in the folder now cannot be read, so that something of it might be lost, or
         when a file cannot be written.
     """
-    contents: dict[str, bytes] = {}
-    old = None
-    if os.path.lexists(folder):
+    with hold_folder(folder, make=True) as held:
         contents, faults = _gather(folder)
+        old = None
         if contents or faults:
             reading = read_texts(contents, faults)
             if reading.evaluation is None:
@@ -171,6 +169,15 @@ def write_folder(evaluation: Evaluation, folder: Path) -> None:
                 raise InvalidError(what, reading.faults)
             old = reading.evaluation
             check_frozen(old, evaluation, str(folder), BASELINES_FILE)
+        changed = _find_changed(contents, old, evaluation)
+        check_kept(evaluation, read_texts({**contents, **changed}), str(folder))
+        held.write(changed, before=contents)
+
+
+def _find_changed(
+    contents: Mapping[str, bytes], old: Evaluation | None, evaluation: Evaluation
+) -> dict[str, bytes]:
+    """Find what each file is to hold in which something changes."""
     bare_old, bare = leave_out_points(old) if old else None, leave_out_points(evaluation)
     written = {
         name: _write_file(name, contents.get(name), old, evaluation)
@@ -179,13 +186,11 @@ def write_folder(evaluation: Evaluation, folder: Path) -> None:
         for name in HOMES
     }
     # A table can stay as it is where only the words about its rows changed.
-    changed = {
+    return {
         name: content
         for name, content in written.items()
         if content is not None and content != contents.get(name)
     }
-    check_kept(evaluation, read_texts({**contents, **changed}), str(folder))
-    write_folder_of_files(folder, changed)
 
 
 def _write_file(

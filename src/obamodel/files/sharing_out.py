@@ -50,7 +50,7 @@ def share_out(reading: TableReading, series: Mapping[str, int], *, is_sure: bool
         points = [_leave_out_name(reading.rows[row]) for row in held]
         if name is not None and name in series:
             index = series[name]
-            order = _find_order(points)
+            order = find_order(points)
             observations[index] = [points[place] for place in order]
             rows |= {(index, at): held[place] for at, place in enumerate(order)}
             continue
@@ -69,7 +69,7 @@ def _leave_out_name(cells: Mapping[str, Any]) -> dict[str, Any]:
     return {name: cell for name, cell in cells.items() if name != "series"}
 
 
-def _find_order(points: list[dict[str, Any]]) -> list[int]:
+def find_order(points: list[dict[str, Any]]) -> list[int]:
     """Put points in the order of time; last those of another kind, or of no time to be told."""
     periods = [_read_period(point) for point in points]
     kinds = Counter(period.kind for period in periods if period is not None)

@@ -8,7 +8,7 @@ from obamodel.errors import Fault, InvalidError
 from obamodel.files.examples import read_example
 from obamodel.files.homes import HOMES
 from obamodel.files.reading import refuse_path
-from obamodel.files.writing import write_folder_of_files
+from obamodel.files.writing import finish_saves, write_folder_of_files
 
 _STARTER = files("obamodel.templates") / "starter"
 
@@ -41,6 +41,7 @@ def start_folder(path: str | os.PathLike[str], example: str | None = None) -> No
         contents = {name: (_STARTER / name).read_bytes() for name in HOMES}
     else:
         contents = read_example(example)
+    finish_saves(folder)
     try:
         held = sorted(each.name for each in folder.iterdir()) if os.path.lexists(folder) else []
     except (OSError, ValueError) as error:
