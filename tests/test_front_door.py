@@ -17,8 +17,8 @@ CurveAnswer Customers DataAgenda DataState DatePrecision Decided Dimension Docum
 Eligibility Embargo Evaluation EvaluationStage Event Expected Exported Factor FactorGroup Fault
 Feedback FeedbackSource Flag Force ForcedChoice Frequency GroupGaps GroupReached Grouping
 IatiActivity IatiFile IatiOrganisation IatiResultType IatiSlice Idea Imported Indicator
-IndicatorPriorities Influence InterruptedSeries InvalidError Judgement Lesson Level Listing Loss
-LossKind Mark MeasurePriorities MeasureType Membership Method MissingExtraError ObamodelError
+IndicatorPriorities Influence InterruptedSeries InvalidError Judgement Layout Lesson Level Listing
+Loss LossKind Mark MeasurePriorities MeasureType Membership Method MissingExtraError ObamodelError
 Observation Origin Outcome Overlap Part PartState PartialDate Partner PerformanceMeasure Period
 Polarity Population PopulationRole Powers Precision Presence Preset Product Protection Publication
 PublishedPresence PublishedRow PublishedShare PublishedTable Quadrant Quantity Question
@@ -36,11 +36,11 @@ list_writers load load_example load_release log_removals make_data_agenda map_co
 mark_unreliable plots pool_parts pool_years protect_counts publish publish_breakdowns
 publish_counts publish_curve publish_curves publish_measures publish_presence publish_series
 publish_tables publish_totals publish_voices rank_indicators rank_measures read_data_package
-read_form read_iati read_iati_file read_periods read_question_set read_scorecard read_vocabulary
-reconcile_breakdown reconcile_breakdowns remove_identifiers report review_evaluation save
-save_release standardise_directly standardise_indirectly start_folder start_next_cycle sum_moving
-sum_year_to_date total_places warn_of_small_groups withhold_voices write_data_package write_form
-write_iati write_iati_file write_open_sdg write_scorecard
+read_form read_iati read_iati_file read_panel read_periods read_question_set read_scorecard
+read_series read_vocabulary reconcile_breakdown reconcile_breakdowns remove_identifiers report
+review_evaluation save save_release standardise_directly standardise_indirectly start_folder
+start_next_cycle sum_moving sum_year_to_date total_places warn_of_small_groups withhold_voices
+write_data_package write_form write_iati write_iati_file write_open_sdg write_scorecard
 """.split()
 
 

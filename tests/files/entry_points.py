@@ -3,13 +3,16 @@
 import contextlib
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import obamodel as oba
 from obamodel.errors import InvalidError
 from obamodel.files.iati import read_iati
+from tests.files.handmade_books import make_ods, make_xls, make_xlsb
 from tests.files.iati.building import COMPLETE
+from tests.files.tables.awkward import make_xlsx
 
 CALLS = oba.Series.from_dict(
     {"2014/15": 54, "2015/16": 60},
@@ -92,6 +95,26 @@ def _read_iati(content: bytes) -> object:
         return read_iati(place)
 
 
+def _read_table(content: bytes, ending: str) -> object:
+    with _kept(content, f"table{ending}") as place:
+        return oba.read_series(
+            place,
+            id="calls",
+            name="Calls",
+            kind="count",
+            unit="calls",
+            polarity="no judgement",
+            period="year",
+            value="calls",
+            by="area",
+        )
+
+
+def _read_panel(content: bytes) -> object:
+    with _kept(content, "table.csv") as place:
+        return oba.read_panel(place, by="area", period="year", value="calls")
+
+
 def _written(name: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder, "small")
@@ -139,6 +162,9 @@ _TIME = (
 )
 
 
+_CALLS = b"area,year,calls\nNorth,2014/15,54\nNorth,2015/16,60\nSouth,2014/15,[c]\n"
+
+
 def _table() -> dict[str, EntryPoint]:
     ways = {
         "period": EntryPoint(_read_period, b"2014/15", _TIME),
@@ -154,6 +180,16 @@ def _table() -> dict[str, EntryPoint]:
         ),
         "iati": EntryPoint(_read_iati, COMPLETE.encode(), _XML),
     }
+    ways["table.csv"] = EntryPoint(partial(_read_table, ending=".csv"), _CALLS, _TABLE)
+    ways["panel.csv"] = EntryPoint(_read_panel, _CALLS, _TABLE)
+    cells: list[list[Any]] = [["area", "year", "calls"], ["North", 2014, 54], ["North", 2015, 60]]
+    for ending, content in (
+        (".xlsx", make_xlsx(cells)),
+        (".ods", make_ods({"Data": cells})),
+        (".xlsb", make_xlsb(cells)),
+        (".xls", make_xls({"Data": cells})),
+    ):
+        ways[f"table{ending}"] = EntryPoint(partial(_read_table, ending=ending), content, _ANYWHERE)
     for name in ("evaluation.toml", "outcomes.toml", "series.toml", "points.csv"):
         spoilers = _TABLE if name.endswith(".csv") else _TOML
 

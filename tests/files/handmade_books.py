@@ -34,7 +34,7 @@ def zip_up(parts: Mapping[str, str | bytes]) -> bytes:
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as packed:
         for place, part in parts.items():
-            packed.writestr(place, part)
+            packed.writestr(zipfile.ZipInfo(place), part, zipfile.ZIP_DEFLATED)
     return kept.getvalue()
 
 

@@ -49,6 +49,7 @@ _SERIES = (
     '[[series]]\nid = "calls"\nname = "Calls"\nkind = "count"\nunit = "calls"\n'
     'polarity = "no good or bad"\ncounted = "things"\n'
 )
+_AREA = "area,year,calls\n"
 _SCORECARD = "id,measure_type,actual_value_date,target_value,actual_value,comment\n"
 _XML = '<iati-activities version="2.03"><iati-activity>'
 _END = "</iati-activity></iati-activities>"
@@ -125,6 +126,22 @@ FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = MappingProxyType(
         "scorecard-of-wrong-rows": ("scorecard", lambda: fill(_SCORECARD, "7,p,1,1,q,\n")),
         "scorecard-of-one-day": ("scorecard", lambda: fill(_SCORECARD, "7,p,03/31/2015,,1,\n")),
         "scorecard-of-ids": ("scorecard", lambda: fill(_SCORECARD, "{n},p,03/31/2015,,1,\n")),
+        "table-of-nonsense": ("table.csv", lambda: fill(_AREA, "N,q{n},about\n", size=LARGEST)),
+        "table-of-one-row": ("table.csv", lambda: fill(_AREA, "N,2014,1\n", size=LARGEST)),
+        "table-of-columns": ("table.csv", lambda: fill("area,year,calls", ",a{n}", size=LARGEST)),
+        "table-of-quotes": ("table.csv", lambda: fill(_AREA, '"', size=LARGEST)),
+        "table-of-one-cell": ("table.csv", lambda: fill(_AREA + 'N,2014,"', "x", size=LARGEST)),
+        "table-of-commas": ("table.csv", lambda: fill(_AREA, ",", size=LARGEST)),
+        "table-of-lines": ("table.csv", lambda: fill(_AREA, "\n", size=LARGEST)),
+        "panel-of-nonsense": ("panel.csv", lambda: fill(_AREA, "a{n},q{n},x{n}\n", size=LARGEST)),
+        "panel-of-words": ("panel.csv", lambda: fill(_AREA, "a{n},2014,x{n}\n", size=LARGEST)),
+        "panel-of-one-row": ("panel.csv", lambda: fill(_AREA, "N,2014,1\n", size=LARGEST)),
+        "panel-of-series": ("panel.csv", lambda: fill(_AREA, "a{n},2014,1\n", size=LARGEST)),
+        "panel-of-strange-names": (
+            "panel.csv",
+            lambda: fill(_AREA, "=a{n},2014,1\n", size=LARGEST),
+        ),
+        "panel-of-marks": ("panel.csv", lambda: fill(_AREA, "a{n},2014,[c]\n", size=LARGEST)),
         "iati-of-elements": ("iati", lambda: fill(_XML, "<result/>", _END, LARGEST)),
         "iati-of-depth": ("iati", lambda: fill(_XML, "<result>", size=LARGEST)),
         "iati-of-attributes": (

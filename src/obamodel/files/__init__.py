@@ -48,6 +48,11 @@ if TYPE_CHECKING:
         read_scorecard,
         write_scorecard,
     )
+    from obamodel.files.tables import (
+        Layout,
+        read_panel,
+        read_series,
+    )
 
 # The forms of others open on use: who loads an evaluation does not wait for them.
 _OPENS_ON_USE = {
@@ -56,6 +61,7 @@ _OPENS_ON_USE = {
     "IatiOrganisation": "iati",
     "IatiResultType": "iati",
     "IatiSlice": "iati",
+    "Layout": "tables",
     "MeasureType": "scorecard",
     "convert": "converting",
     "describe_activity": "iati",
@@ -65,7 +71,9 @@ _OPENS_ON_USE = {
     "read_form": "forms",
     "read_iati": "iati",
     "read_iati_file": "iati",
+    "read_panel": "tables",
     "read_scorecard": "scorecard",
+    "read_series": "tables",
     "write_data_package": "data_package",
     "write_form": "forms",
     "write_iati": "iati",
@@ -82,6 +90,7 @@ __all__ = [
     "IatiResultType",
     "IatiSlice",
     "Imported",
+    "Layout",
     "MeasureType",
     "convert",
     "describe_activity",
@@ -98,8 +107,10 @@ __all__ = [
     "read_form",
     "read_iati",
     "read_iati_file",
+    "read_panel",
     "read_question_set",
     "read_scorecard",
+    "read_series",
     "read_vocabulary",
     "save",
     "save_release",

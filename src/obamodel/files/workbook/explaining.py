@@ -134,7 +134,7 @@ def explain_columns() -> Iterator[tuple[str, str, str, str, str]]:
     Examples
     --------
     >>> next(each for each in explain_columns() if each[:2] == ("Risks", "Name"))
-    ('Risks', 'Name', 'What it is called.', 'words', 'yes')
+    ('Risks', 'Name', 'What might happen.', 'words', 'yes')
     """
     for column in plan_main():
         yield MAIN_SHEET, *_explain(column)
