@@ -1,5 +1,6 @@
 """Does every script of the gallery run, in an empty folder, without a warning?"""
 
+import csv
 import os
 import subprocess
 import sys
@@ -21,6 +22,7 @@ def test_the_gallery_has_its_scripts_in_order() -> None:
         "07_your_own",
         "08_has_the_curve_turned",
         "09_who_is_missing",
+        "10_every_area_at_once",
     ]
 
 
@@ -37,3 +39,26 @@ def test_a_script_runs_in_an_empty_folder_without_a_warning(script: Path, tmp_pa
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
     assert run.stdout
+
+
+def test_the_whole_smoking_file_is_read_and_every_area_of_it_is_judged(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    file = shared_data / "adults_smoking_fingertips.csv"
+    run = subprocess.run(
+        [sys.executable, "-W", "error", str(SCRIPTS[-1])],
+        cwd=tmp_path,
+        env={**os.environ, "AREAS_FILE": str(file)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stderr == ""
+    # Counted in the file itself: its rows, the areas in them, and those without a number.
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    areas = {row["area_code"] for row in rows}
+    gaps = sum(row["value"] == "NA" for row in rows)
+    assert f"{len(rows)} rows, {len(areas)} areas, {gaps} gaps" in run.stdout
+    with (tmp_path / "verdicts.csv").open(encoding="utf-8", newline="") as opened:
+        assert {row["area_code"] for row in csv.DictReader(opened)} == areas

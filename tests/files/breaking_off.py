@@ -21,6 +21,8 @@ from typing import Any
 import attrs
 
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.learning import Lesson
+from obamodel.domain.method import Abbreviation
 from obamodel.domain.quantities import Count, Counted
 from obamodel.domain.risks import Risk
 from obamodel.errors import InvalidError
@@ -35,13 +37,16 @@ OLD = Evaluation(
     title="Small",
     risks=[Risk(id="frost", name="Frost")],
     counts=[Count(id="few", of="members", counted=Counted.PEOPLE, value=3)],
+    abbreviations=[Abbreviation(id="gp", short="GP")],
 )
 NEW = attrs.evolve(
     OLD,
     title="New",
     risks=[Risk(id="frost", name="Snow"), Risk(id="flood", name="Flood")],
     counts=[Count(id="few", of="members", counted=Counted.PEOPLE, value=4)],
+    # One file has nothing to say any more, and one was not there before.
     abbreviations=[],
+    lessons=[Lesson(id="wait", text="Wait for the thaw.")],
     summary="Something new.",
 )
 NOTE = "# We wrote this ourselves.\n"
@@ -118,7 +123,7 @@ def main(scenario: str) -> None:
         counter.uninstall()
         sides = {"old": look(root / "old"), "new": look(root / "new")}
         kept = sum(content.startswith(NOTE.encode()) for content in sides["new"].values())
-        tell(steps=counter.count, notes=kept)
+        tell(steps=counter.count, notes=kept, files=compare(**sides))
         for how in ("stop before",) if twice else HOW:
             for number in range(1, counter.count + 1, 3 if "some" in twice else 1):
                 place = root / "place"
@@ -138,7 +143,7 @@ def start(place: Path, scenario: str) -> None:
         return
     save(OLD, find_path(place, scenario))
     if scenario == "folder":
-        for name in ("evaluation.toml", "recommendations.toml"):
+        for name in ("evaluation.toml", "recommendations.toml", "method.toml"):
             file = find_path(place, scenario) / name
             file.write_text(NOTE + file.read_text("utf-8"), "utf-8")
     for name, content in BESIDE.items():
@@ -218,6 +223,14 @@ def look(place: Path) -> Contents:
         else:
             found[name] = path.read_bytes()
     return found
+
+
+def compare(old: Contents, new: Contents) -> dict[str, str]:
+    """Tell what became of each file that is not the same on both sides."""
+    changed = {name: "changed" for name in old.keys() & new.keys() if old[name] != new[name]}
+    added = dict.fromkeys(new.keys() - old.keys(), "added")
+    emptied = {name: "emptied" for name in changed if new[name] in (b"", NOTE.encode())}
+    return {**changed, **added, **emptied, **dict.fromkeys(old.keys() - new.keys(), "gone")}
 
 
 def tell(**what: object) -> None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
         read_data_package,
         write_data_package,
     )
+    from obamodel.files.fingertips import (
+        read_fingertips,
+        read_fingertips_panel,
+    )
     from obamodel.files.forms import (
         list_readers,
         list_writers,
@@ -68,6 +72,8 @@ _OPENS_ON_USE = {
     "list_readers": "forms",
     "list_writers": "forms",
     "read_data_package": "data_package",
+    "read_fingertips": "fingertips",
+    "read_fingertips_panel": "fingertips",
     "read_form": "forms",
     "read_iati": "iati",
     "read_iati_file": "iati",
@@ -104,6 +110,8 @@ __all__ = [
     "load_example",
     "load_release",
     "read_data_package",
+    "read_fingertips",
+    "read_fingertips_panel",
     "read_form",
     "read_iati",
     "read_iati_file",

@@ -13,7 +13,6 @@ from obamodel.files.cells.notation import to_number
 from obamodel.files.cells.seen import MORE, POINT, Choices, Column, Seen, look_at, read_with
 from obamodel.files.cells.telling import tell_decided
 
-
 _SAYS_NOTHING = Reading()
 
 
