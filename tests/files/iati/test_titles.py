@@ -3,8 +3,8 @@
 import pytest
 
 from obamodel.files.iati import IatiNarrative
-from obamodel.files.iati.naming import Names
 from obamodel.files.iati.titles import choose_words, find_language, name_results
+from obamodel.files.naming import Names
 from tests.files.iati.building import COMPLETE, read
 
 PLAIN, FRENCH, EMPTY = (

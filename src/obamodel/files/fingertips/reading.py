@@ -1,7 +1,6 @@
 """How does a table from Fingertips become series?"""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from obamodel.files.fingertips.columns import Layout
 from obamodel.files.fingertips.panel import say_why
 from obamodel.files.fingertips.rows import Rows, Where, read_rows
 from obamodel.files.fingertips.table import Table, open_table
+from obamodel.files.naming import Names
 from obamodel.files.tables.asking import check_about
 
 if TYPE_CHECKING:
@@ -163,14 +163,10 @@ def _name(rows: Rows, groups: list[list[int]]) -> list[tuple[str, str]]:
         for part in rows.keys
         if part in ("indicator", "area") or len({key[part] for key in keys}) > 1
     ]
-    table, taken = rows.table, dict[str, int]()
+    table, names = rows.table, Names()
     named = []
     for key, row in zip(keys, firsts, strict=True):
-        slug = re.sub(r"[^a-z0-9]+", "-", " ".join(key[part] for part in telling).lower())
-        slug = slug.strip("-") or "series"
-        taken[slug] = taken.get(slug, 0) + 1
-        if taken[slug] > 1:
-            slug = f"{slug}-{taken[slug]}"
+        slug = names.give(*(key[part] for part in telling), instead="series")
         what = table.read("name").at(row) if table.has("name") else ""
         area = table.read("area_name").at(row) if table.has("area_name") else ""
         parts = (area or key.get("area", ""), *(key.get(one, "") for one in ("sex", "age")))

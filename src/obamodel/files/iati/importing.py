@@ -16,13 +16,13 @@ from obamodel.files.carrying import Imported
 from obamodel.files.iati.activity import IatiActivity, IatiFile
 from obamodel.files.iati.asking import Answers, find_answer
 from obamodel.files.iati.leaving import leave_details, leave_rest
-from obamodel.files.iati.naming import Names
 from obamodel.files.iati.notes import Notes
 from obamodel.files.iati.nouns import IatiResultType
 from obamodel.files.iati.reading import read_iati_file
 from obamodel.files.iati.series import SeriesMaker
 from obamodel.files.iati.slices import find_places
 from obamodel.files.iati.titles import NamedResult, choose_words, name_results
+from obamodel.files.naming import Names
 from obamodel.files.placing import arrange_faults
 
 

@@ -15,11 +15,11 @@ from obamodel.domain.targets import Target
 from obamodel.domain.traits import Trait
 from obamodel.errors import InvalidError
 from obamodel.files.iati.asking import Answers, find_answer
-from obamodel.files.iati.naming import Names
 from obamodel.files.iati.notes import Notes
 from obamodel.files.iati.nouns import IatiBaseline, IatiIndicator, IatiMeasure, IatiValue
 from obamodel.files.iati.strands import Dated, Strand, find_strands
 from obamodel.files.iati.titles import NamedIndicator, NamedResult, choose_words
+from obamodel.files.naming import Names
 
 _NO_UNIT = "units"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from obamodel.files.iati.activity import IatiActivity
-from obamodel.files.iati.naming import Names, give_stem
 from obamodel.files.iati.nouns import IatiIndicator, IatiResult
 from obamodel.files.iati.parts import XML_NAMESPACE, IatiNarrative
+from obamodel.files.naming import Names, give_stem
 
 
 @frozen(kw_only=True)

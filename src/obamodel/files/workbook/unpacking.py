@@ -106,6 +106,18 @@ def unpack(content: bytes, name: str) -> Unpacked:
     return Unpacked(pack(parts), shapes, beside)
 
 
+def list_sheets(content: bytes, name: str) -> tuple[str, ...]:
+    """List the names of the sheets of a workbook.
+
+    Raises
+    ------
+    InvalidError
+        When it is not an .xlsx workbook, is damaged or too large.
+    """
+    parts, _ = _take_out(content, name)
+    return tuple(_find_sheets(parts, name))
+
+
 # --- the packed folder -------------------------------------------------------------------
 
 

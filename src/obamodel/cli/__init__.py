@@ -1,12 +1,13 @@
 """The command line: report, check, curve, convert and new."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import obamodel
+from obamodel.cli import converting
+from obamodel.cli.telling import add_telling, list_faults, print_json
 from obamodel.errors import Fault, InvalidError
 
 FINE, OPEN_QUESTIONS, REFUSED = 0, 1, 2
@@ -33,7 +34,9 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     report = commands.add_parser("report", help="write the report of an evaluation")
-    report.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
+    report.add_argument(
+        "folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file"
+    )
     report.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
     report.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="where to, ending in .html or .md"
@@ -59,12 +62,18 @@ def _make_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser(
         "check",
-        help="say what is wrong in an evaluation, and what a practitioner would ask",
-        description="Exit code 0: nothing open. 1: open questions. 2: it cannot be read.",
+        help="say what is wrong in an evaluation, or in any other file that can be read",
+        description=(
+            "Of an evaluation: what is wrong, and what a practitioner would ask. Of a table "
+            "(.csv, .xlsx, .ods and others), a table of Scorecard or from Fingertips, a file of "
+            "IATI, a Data Package or a release that was kept: what is wrong. "
+            "Exit code 0: nothing open. 1: open questions. 2: it cannot be read."
+        ),
     )
-    check.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
+    check.add_argument("folder", nargs="?", help="an evaluation, or a file from elsewhere")
     check.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
     check.add_argument("--json", action="store_true", help="for other programs to read")
+    add_telling(check)
     check.set_defaults(run=_check)
 
     curve = commands.add_parser(
@@ -92,10 +101,13 @@ def _make_parser() -> argparse.ArgumentParser:
     convert = commands.add_parser(
         "convert",
         help="save an evaluation in another form: a folder, one .json file, one .xlsx workbook",
-        description="What has no place in the other form is named. Nothing is overwritten.",
+        description=(
+            "What has no place in the other form is named. Nothing is overwritten. A may also be a "
+            "file from elsewhere, which becomes the start of an evaluation. With --to, B is for "
+            "others to read: small numbers are hidden by the rules that the evaluation chose."
+        ),
     )
-    convert.add_argument("source", metavar="A", help="an evaluation folder, or one .json or .xlsx file")
-    convert.add_argument("target", metavar="B", help="a name ending in .json or .xlsx, or that of a folder")
+    converting.add_options(convert)
     convert.set_defaults(run=_convert)
 
     new = commands.add_parser("new", help="start a folder for an evaluation")
@@ -143,16 +155,19 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from obamodel.cli.checking import check_foreign
+    from obamodel.files.recognising import FileForm, recognise
+
     try:
+        form = FileForm.EVALUATION if options.folder is None else recognise(options.folder)
+        if form is not FileForm.EVALUATION:
+            check_foreign(form, options)
+            return FINE
         evaluation = _load(options)
     except InvalidError as error:
         if not options.json:
             raise
-        faults = [
-            {"code": one.code, "place": one.place, "found": one.found, "mend": one.mend}
-            for one in error.faults
-        ]
-        print(json.dumps({"faults": faults, "findings": []}, indent=2, ensure_ascii=False))
+        print_json({"faults": list_faults(error.faults), "findings": []})
         return REFUSED
     review = obamodel.review_evaluation(evaluation)
     if options.json:
@@ -169,7 +184,7 @@ def _check(options: argparse.Namespace) -> int:
             }
             for one in review.findings
         ]
-        print(json.dumps({"faults": [], "findings": findings}, indent=2, ensure_ascii=False))
+        print_json({"faults": [], "findings": findings})
     else:
         print(review)
     return OPEN_QUESTIONS if review.open else FINE
@@ -190,7 +205,7 @@ def _judge_curves(options: argparse.Namespace) -> int:
             print(left, file=sys.stderr)
     if options.json:
         told = [curves.describe(answer) for answer in answers]
-        print(json.dumps(told, indent=2, ensure_ascii=False))
+        print_json(told)
     elif not evaluation.baselines:
         print("No baseline is frozen in this evaluation, so there is no curve to judge.")
     else:
@@ -202,10 +217,7 @@ def _judge_curves(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    answer = obamodel.convert(options.source, options.target)
-    print(f"Wrote {options.target}")
-    for fault in answer.dropped:
-        print(f"Left behind: {fault}")
+    converting.convert(options)
     return FINE
 
 

@@ -1,4 +1,4 @@
-"""What are the things that come from an IATI file called, so that no two have the same name?"""
+"""What are things called that come from elsewhere, so that no two have the same name?"""
 
 import re
 import unicodedata

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obamodel.domain.fields import IDENTIFIER, LONGEST_IDENTIFIER
-from obamodel.files.iati.naming import Names, write_name
+from obamodel.files.naming import Names, write_name
 
 
 @given(st.lists(st.text(max_size=120), max_size=20))
