@@ -30,7 +30,7 @@ from obamodel.files import load, save
 
 STEPS = ("open", "write", "fsync", "close", "fchmod", "replace", "unlink", "mkdir", "rmdir")
 NEEDS_ROOM = ("open", "write", "fsync", "replace", "mkdir")
-HOW = ("stop before", "stop after", "stop half-way", "no room", "no room any more", "interrupt")
+HOW = ("stop before", "stop half-way", "no room", "no room any more", "interrupt")
 
 OLD = Evaluation(
     id="small",
@@ -51,7 +51,6 @@ NEW = attrs.evolve(
 )
 NOTE = "# We wrote this ourselves.\n"
 BESIDE = {"README.md": b"ours", ".obamodel-notes.new": b"ours", ".a.toml.0123456789ab.tmp": b"ours"}
-SCENARIOS = ("folder", "new folder", "one file", "new file")
 # Nothing is kept through a power cut here, so a disk that is only memory will do, and is quicker.
 QUICK = Path("/dev/shm")
 
@@ -65,6 +64,7 @@ class Breaker:
         self.number = number
         self.how = how
         self.count = 0
+        self.seen: list[tuple[str, bool]] = []
         self.done = {step: getattr(os, step) for step in STEPS if hasattr(os, step)}
 
     def install(self) -> None:
@@ -78,6 +78,7 @@ class Breaker:
     def _stand_in(self, step: str) -> Callable[..., Any]:
         def do(*arguments: Any, **options: Any) -> Any:
             self.count += 1
+            self.seen.append((step, self._fills(step, arguments)))
             if self.count == self.number:
                 return self._break(step, *arguments, **options)
             is_full = self.how == "no room any more" and self.count > self.number
@@ -95,7 +96,7 @@ class Breaker:
 
     def _break(self, step: str, *arguments: Any, **options: Any) -> Any:
         do = self.done[step]
-        if step == "write" and self.how not in ("stop before", "stop after"):
+        if step == "write" and self.how != "stop before":
             descriptor, content = arguments
             do(descriptor, bytes(content)[: len(content) // 2])
         if self.how.startswith("no room"):
@@ -105,9 +106,14 @@ class Breaker:
         if self.how == "interrupt":
             do(*arguments, **options)
             raise KeyboardInterrupt
-        if self.how == "stop after":
-            do(*arguments, **options)
         os._exit(9)
+
+
+def makes_sense(how: str, step: str, fills: bool) -> bool:
+    """Whether a step that is broken off in this way leaves anything that no other way leaves."""
+    if how == "stop half-way":
+        return step == "write"
+    return fills or not how.startswith("no room")
 
 
 def main(scenario: str) -> None:
@@ -125,7 +131,12 @@ def main(scenario: str) -> None:
         kept = sum(content.startswith(NOTE.encode()) for content in sides["new"].values())
         tell(steps=counter.count, notes=kept, files=compare(**sides))
         for how in ("stop before",) if twice else HOW:
-            for number in range(1, counter.count + 1, 3 if "some" in twice else 1):
+            numbers = [
+                number
+                for number, (step, fills) in enumerate(counter.seen, 1)
+                if makes_sense(how, step, fills)
+            ]
+            for number in numbers[:: 5 if "some" in twice else 1]:
                 place = root / "place"
                 shutil.copytree(root / "old", place)
                 path = find_path(place, scenario)
@@ -151,7 +162,8 @@ def start(place: Path, scenario: str) -> None:
 
 
 def find_path(place: Path, scenario: str) -> Path:
-    return place / ("small" if scenario.endswith("folder") else "small.json")
+    endings = {"folder": "", "file": ".json", "workbook": ".xlsx"}
+    return place / f"small{endings[scenario.split()[-1]]}"
 
 
 def run_apart(do: Callable[[], object], number: int, how: str) -> str:

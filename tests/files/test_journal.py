@@ -1,6 +1,7 @@
 """What a save noted down is believed only as far as the files bear it out."""
 
 import contextlib
+import io
 import os
 import shutil
 from collections.abc import Callable
@@ -303,6 +304,21 @@ def test_an_endless_file_that_lies_ready_is_not_read(folder: Path) -> None:
         opened.truncate(2**40)
     assert load(folder) == OLD
     assert find_sum(folder / NAMES[0], size=1) == ""
+
+
+class Spoilt(io.FileIO):
+    """A file on a disk that does not give it back."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise OSError(5, "Input/output error")
+
+
+def test_a_file_that_the_disk_does_not_give_back_is_told_of_in_our_own_words(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fdopen", Spoilt)
+    with pytest.raises(InvalidError, match=r"evaluation\.toml: the computer says: Input/output"):
+        find_sum(folder / NAMES[0])
 
 
 @given(st.binary(max_size=300))

@@ -1,6 +1,7 @@
 """Those who save at once take turns, and nobody has to clear up after one who was stopped."""
 
 import os
+import runpy
 import subprocess
 import sys
 import threading
@@ -8,6 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import cast
 
 import attrs
 import pytest
@@ -139,6 +142,35 @@ def test_a_disk_without_locks_is_saved_to_without(
     # It may be somebody's who saves this moment.
     assert left.exists()
     assert not (tmp_path / "small" / LOCK_FILE).exists()
+
+
+def test_on_windows_the_first_byte_is_held_and_let_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: dict[int, os.stat_result] = {}
+
+    def lock(descriptor: int, mode: int, count: int) -> None:
+        # What Microsoft's page on _locking says: the same bytes cannot be held twice.
+        assert (os.lseek(descriptor, 0, os.SEEK_CUR), count) == (0, 1)
+        seen = os.fstat(descriptor)
+        if mode == 0:
+            del held[descriptor]
+        elif any(os.path.samestat(seen, other) for other in held.values()):
+            raise PermissionError(13, "Permission denied")
+        else:
+            held[descriptor] = seen
+
+    stand_in = SimpleNamespace(LK_UNLCK=0, LK_NBLCK=2, locking=lock)
+    monkeypatch.setitem(sys.modules, "msvcrt", cast("ModuleType", stand_in))
+    monkeypatch.setattr(sys, "platform", "win32")
+    there = runpy.run_path(str(locking.__file__))["keep_others_out"]
+    with there(tmp_path) as alone:
+        assert alone
+        with pytest.raises(InvalidError, match="somebody else"), there(tmp_path, patience=0):
+            pytest.fail("two hold the folder at once")
+        assert len(held) == 1
+    assert held == {}
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", ["link", "folder", "pipe"])

@@ -60,6 +60,35 @@ def test_a_crash_before_all_is_on_the_disk_leaves_every_old_file(
     assert read_all(folder) == OLD
 
 
+def test_a_system_that_takes_a_few_bytes_at_a_time_is_given_the_others_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = os.write
+    monkeypatch.setattr(os, "write", lambda place, content: done(place, content[:2]))
+    write_files(folder, NEW)
+    assert read_all(folder) == NEW
+
+
+def test_a_disk_that_takes_a_part_and_then_has_no_room_leaves_every_old_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = os.write
+    room = [8]
+
+    def fill(place: int, content: memoryview) -> int:
+        if not room[0]:
+            raise OSError(28, "No space left on device")
+        written = done(place, content[: room[0]])
+        room[0] -= written
+        return written
+
+    monkeypatch.setattr(os, "write", fill)
+    with pytest.raises(InvalidError, match="No space left on device"):
+        write_files(folder, NEW)
+    assert room == [0]
+    assert read_all(folder) == OLD
+
+
 # The first name is that of the note.
 @pytest.mark.parametrize(("time", "expected"), [(1, OLD), (2, OLD), (3, NEW), (4, NEW)])
 @pytest.mark.parametrize("error", [OSError(5, "Input/output error"), KeyboardInterrupt()])

@@ -90,7 +90,8 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
     Raises
     ------
     InvalidError
-        When it cannot be saved there; nothing has been written then.
+        When it cannot be saved there. Nothing has been written then, unless the answer says that
+        what was saved is kept: then the next :func:`load` or save finishes it.
     """
     place = Path(path)
     faults = tuple(check_cycles(write_document(evaluation)))

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.plain_names import OURS, is_plain
-from obamodel.files.reading import open_file, read_file
+from obamodel.files.reading import open_file, read_file, refuse_path
 
 JOURNAL = f"{OURS}.journal"
 """The name of the note."""
@@ -184,14 +184,16 @@ def find_sum(path: Path, size: int | None = None) -> str | None:
             return None
         raise
     counted = hashlib.sha256()
-    with os.fdopen(descriptor, "rb") as opened:
-        length = os.fstat(descriptor).st_size
-        if length > LARGEST_SAVE or (size is not None and length != size):
-            return ""
-        left = length
-        while left > 0 and (part := opened.read(min(left, 1 << 20))):
-            counted.update(part)
-            left -= len(part)
+    try:
+        with os.fdopen(descriptor, "rb") as opened:
+            left = os.fstat(descriptor).st_size
+            if left > LARGEST_SAVE or (size is not None and left != size):
+                return ""
+            while left > 0 and (part := opened.read(min(left, 1 << 20))):
+                counted.update(part)
+                left -= len(part)
+    except OSError as error:
+        raise refuse_path(path, error) from None
     return counted.hexdigest()
 
 

@@ -102,13 +102,6 @@ def _open(place: Path, until: float) -> int | None:
     return os.open(place, flags | os.O_RDONLY, 0o666)
 
 
-def _is_still_there(place: Path, descriptor: int) -> bool:
-    try:
-        return os.path.samestat(os.fstat(descriptor), os.lstat(place))
-    except FileNotFoundError:
-        return False
-
-
 if sys.platform == "win32":
     import msvcrt
 
@@ -129,6 +122,10 @@ if sys.platform == "win32":
         with contextlib.suppress(OSError):
             place.unlink()
 
+    def _is_still_there(_place: Path, _descriptor: int) -> bool:
+        # Nobody can take away a file that Python has open there.
+        return True
+
 else:
     import fcntl
 
@@ -146,3 +143,9 @@ else:
         with contextlib.suppress(OSError):
             place.unlink()
         os.close(descriptor)
+
+    def _is_still_there(place: Path, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(descriptor), os.lstat(place))
+        except FileNotFoundError:
+            return False
