@@ -15,6 +15,7 @@ LONGEST_NAME = 300
 
 # Letters and digits, with one sign at most between them: codes, and most names of places.
 _USUAL = re.compile(r"(?:[A-Za-z0-9]++(?:[ _.-][A-Za-z0-9]++)*+\n)*+", re.ASCII)
+_LONGEST_DAY = len("05-Sep")
 _DAYS = re.compile(rf"^(?:{DAY_AND_MONTH.pattern})$", re.ASCII | re.IGNORECASE | re.MULTILINE)
 # How everything begins that a spreadsheet shows in the place of something else.
 _MAY_BE_DAMAGED = re.compile(rf"#|Err:|{DAY_AND_MONTH.pattern}", re.ASCII | re.IGNORECASE)
@@ -72,11 +73,15 @@ def are_usual(cells: Sequence[Cell]) -> TypeGuard[list[str]]:
     """
     if not set(map(type, cells)) <= {str}:
         return False
-    joined = "\n".join([*map(str, cells), ""])
+    names = [*map(str, cells)]
+    joined = "\n".join([*names, ""])
+    lengths = [*map(len, names)]
     # A name of two lines would look like two names.
-    if joined.count("\n") != len(cells) or max(map(len, map(str, cells)), default=0) > LONGEST_NAME:
+    if joined.count("\n") != len(names) or max(lengths, default=0) > LONGEST_NAME:
         return False
-    return _USUAL.fullmatch(joined) is not None and _DAYS.search(joined) is None
+    if not _USUAL.fullmatch(joined):
+        return False
+    return min(lengths, default=0) > _LONGEST_DAY or _DAYS.search(joined) is None
 
 
 def _mend(fault: Fault) -> Fault:

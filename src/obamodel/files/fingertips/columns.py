@@ -20,6 +20,9 @@ NUMBERS = ("value", "lower", "upper", "count", "denominator")
 KEYS = ("indicator", "area", "sex", "age", "category_type", "category")
 """The parts that tell series apart."""
 
+BESIDE = ("name", "area_name", "area_type", "parent", "parent_name", "range")
+"""The parts that are no numbers and tell no series apart."""
+
 
 class Layout(StrEnum):
     """The forms in which tables of Fingertips are found."""

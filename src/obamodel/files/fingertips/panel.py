@@ -5,20 +5,22 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from obamodel.domain.calendars import Calendar
 from obamodel.files.cells import Reading
 from obamodel.files.fingertips.rows import Rows, Where, read_rows
-from obamodel.files.fingertips.table import Codes, open_table
+from obamodel.files.fingertips.table import Codes, Texts, open_table
+from obamodel.files.fingertips.times import Calendars
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_NAMED = {"name": "indicator_name", "area_name": "area_name"}
 
 
 def read_fingertips_panel(
     source: "str | os.PathLike[str] | pd.DataFrame",
     *,
     where: Where | None = None,
-    calendar: Calendar | str | None = None,
+    calendar: Calendars = None,
     encoding: str = "utf-8",
 ) -> "pd.DataFrame":
     r"""Read a table from Fingertips into one long frame, with a row for each value.
@@ -33,7 +35,8 @@ def read_fingertips_panel(
         must have.
     calendar
         In which month a year begins, where the table leaves it open: see
-        :func:`~obamodel.read_periods`.
+        :func:`~obamodel.read_periods`. Where it is not the same for all, a mapping from the id of
+        each indicator.
     encoding
         How a file is kept: see :func:`~obamodel.read_series`.
 
@@ -41,7 +44,8 @@ def read_fingertips_panel(
     -------
     pandas.DataFrame
         The columns ``indicator``, ``area``, ``sex``, ``age``, ``category_type`` and ``category``
-        (categories), as far as the layout has them; ``period`` (categories in the order of time);
+        (categories), as far as the layout has them, and so with ``indicator_name`` and
+        ``area_name``; ``period`` (categories, in the order of time where all are of one kind);
         ``value``, ``lower``, ``upper``, ``count`` and ``denominator``, NaN where there is none;
         ``note``; and ``missing``, why there is no value. What was decided and left behind stands
         in ``attrs``.
@@ -70,7 +74,8 @@ def read_fingertips_panel(
     >>> frame["value"].tolist(), frame["missing"].iloc[1]
     ([12.5, nan], 'empty in the source')
     """
-    rows = read_rows(open_table(source, encoding=encoding), where, calendar)
+    table = open_table(source, encoding=encoding)
+    rows = read_rows(table, where, calendar, carried=_NAMED)
     return _make_frame(rows)
 
 
@@ -78,14 +83,18 @@ def _make_frame(rows: Rows) -> "pd.DataFrame":
     import pandas as pd
 
     table: dict[str, Any] = {}
-    for part, texts in rows.keys.items():
+    texts_of: dict[str, Texts] = dict(rows.keys)
+    texts_of |= {_NAMED[part]: rows.table.read(part) for part in _NAMED if rows.table.has(part)}
+    for part, texts in texts_of.items():
         codes, known = _order(texts.codes[rows.places], texts.known)
         table[part] = pd.Categorical.from_codes(codes, pd.Index(known, dtype="object"))
-    ordered = sorted(set(rows.periods))
+    # Indicators may have periods of different kinds, and of these none comes before the other.
+    is_one_kind = len({period.kind for period in rows.periods}) == 1
+    ordered = sorted(rows.periods, key=lambda period: (period.start, period.end))
     place = {period: at for at, period in enumerate(ordered)}
     order = np.array([place[period] for period in rows.periods], dtype=np.int64)
     kinds = pd.Index(ordered, dtype="object")
-    table["period"] = pd.Categorical.from_codes(order[rows.when], kinds, ordered=True)
+    table["period"] = pd.Categorical.from_codes(order[rows.when], kinds, ordered=is_one_kind)
     for part, read in rows.numbers.items():
         table[part] = np.array(
             [np.nan if one.value is None else float(one.value) for one in read.readings]

@@ -4,17 +4,16 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from obamodel.domain.calendars import Calendar
 from obamodel.domain.fields import show
-from obamodel.domain.series import Observation, Polarity, Series, SeriesKind
-from obamodel.errors import Fault, InvalidError
+from obamodel.domain.series import Polarity, SeriesKind
+from obamodel.errors import Fault
 from obamodel.files.carrying import Imported
 from obamodel.files.fingertips.columns import Layout
-from obamodel.files.fingertips.panel import say_why
+from obamodel.files.fingertips.indicators import Outcomes, make_indicators
+from obamodel.files.fingertips.making import leave_behind, make_series
 from obamodel.files.fingertips.rows import Rows, Where, read_rows
-from obamodel.files.fingertips.table import Table, open_table
+from obamodel.files.fingertips.table import Table, combine, open_table
+from obamodel.files.fingertips.times import Calendars
 from obamodel.files.naming import Names
 from obamodel.files.tables.asking import check_about
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 MOST_SERIES = 2_000
 """The most series; each becomes an object that is checked, which takes its time."""
 
-_LIMITS = ("lower", "upper")
-_COUNTS = {"count": "numerator", "denominator": "denominator"}
+_NAMED = ("name", "area_name")
 
 
 def read_fingertips(
@@ -35,8 +33,9 @@ def read_fingertips(
     kind: SeriesKind | str | Mapping[str, SeriesKind | str],
     unit: str | Mapping[str, str],
     per: float | Mapping[str, float] | None = None,
+    outcome: Outcomes = None,
     where: Where | None = None,
-    calendar: Calendar | str | None = None,
+    calendar: Calendars = None,
     encoding: str = "utf-8",
     **about: Any,
 ) -> Imported:
@@ -49,6 +48,9 @@ def read_fingertips(
     polarity, kind, unit, per
         Which way is good, what sort of number the value is, its unit and what it is per. The file
         says none of it. Where it holds several indicators, a mapping from the id of each.
+    outcome
+        The id of the outcome that the indicator helps to recognise; or a mapping from the id of
+        each indicator. Without it the series come over, and no indicator does.
     **about
         Whatever else is said of the series, such as ``counted`` or ``trait``: see
         :class:`~obamodel.Series`.
@@ -56,8 +58,8 @@ def read_fingertips(
     Returns
     -------
     Imported
-        The series; what was decided; and what the file says and no series can hold. The values of
-        a public download are public already, and the series say so.
+        The series; the indicators; what was decided; and what the file says and nothing here can
+        hold. The values of a public download are public already, and the series say so.
 
     Raises
     ------
@@ -86,7 +88,7 @@ def read_fingertips(
     ((20.1, None), 'Too few answers')
     """
     table = open_table(source, encoding=encoding)
-    rows = read_rows(table, where, calendar)
+    rows = read_rows(table, where, calendar, carried=_NAMED)
     asked = {"polarity": polarity, "kind": kind, "unit": unit, "per": per}
     said = {
         name: _say_of(name, asked, about, table) for name in dict.fromkeys(_list_indicators(rows))
@@ -98,15 +100,20 @@ def read_fingertips(
         table.refuse(None, None, "too-large", f"it holds {len(groups)} series", mend)
         table.check()
     named = _name(rows, groups)
-    series = [
-        made
+    units = {name: one["unit"] for name, one in said.items()}
+    indicators = make_indicators(rows, outcome, units)
+    for name, indicator in indicators.items():
+        said[name].setdefault("about", (indicator.id,))
+    made = [
+        make_series(rows, at, name, label, said[_find_indicator(rows, at)])
         for at, (name, label) in zip(groups, named, strict=True)
-        if (made := _make(rows, at, name, label, said)) is not None
     ]
+    leave_behind(rows, made)
     table.check()
     return Imported(
         source=table.file,
-        series=series,
+        series=[one.series for one in made if one.series is not None],
+        indicators=indicators.values(),
         decided=table.arrange(table.decided),
         left_behind=table.arrange(table.left_behind),
     )
@@ -117,6 +124,10 @@ def _list_indicators(rows: Rows) -> list[str]:
         return [""]
     texts = rows.keys["indicator"]
     return [texts.known[code] for code in texts.codes[rows.places].tolist()]
+
+
+def _find_indicator(rows: Rows, at: list[int]) -> str:
+    return rows.keys["indicator"].at(int(rows.places[at[0]])) if "indicator" in rows.keys else ""
 
 
 def _say_of(
@@ -145,11 +156,8 @@ def _say_of(
 
 def _group(rows: Rows) -> list[list[int]]:
     """Put together the rows of each series, in the order of the file."""
-    spots = np.zeros(len(rows.places), dtype=np.int64)
-    for texts in rows.keys.values():
-        spots = spots * max(len(texts.known), 1) + texts.codes[rows.places]
     groups: dict[int, list[int]] = {}
-    for at, spot in enumerate(spots.tolist()):
+    for at, spot in enumerate(combine(rows.keys.values(), rows.places).tolist()):
         groups.setdefault(spot, []).append(at)
     return list(groups.values())
 
@@ -174,69 +182,3 @@ def _name(rows: Rows, groups: list[list[int]]) -> list[tuple[str, str]]:
         whom = ", ".join(filter(None, (*parts, category)))
         named.append((slug, f"{what or key.get('indicator') or 'Values'}: {whom}"))
     return named
-
-
-def _make(
-    rows: Rows, at: list[int], name: str, label: str, said: Mapping[str, dict[str, Any]]
-) -> Series | None:
-    """Make a series; what is wrong with it goes to the faults of the table."""
-    table = rows.table
-    ordered = sorted(at, key=lambda one: rows.periods[int(rows.when[one])].start)
-    row = int(rows.places[ordered[0]])
-    texts = rows.keys.get("indicator")
-    told = said[texts.at(row) if texts is not None else ""]
-    seen = [_observe(rows, one, counts=True) for one in ordered]
-    faults = _find_faults(name, label, told, seen)
-    if {fault.code for fault in faults} == {"does-not-agree"}:
-        # Standardised rates and modelled values are not the one number divided by the other.
-        seen = [_observe(rows, one, counts=False) for one in ordered]
-        found = f"the counts of {show(label)} do not give its values, and are not read"
-        mend = "nothing is to be done where the values are standardised or modelled"
-        table.left_behind.append(table.say(row, "count", "counts-apart", found, mend))
-        faults = _find_faults(name, label, told, seen)
-    if not faults:
-        return Series(id=name, name=label, observations=seen, **told)
-    for fault in faults:
-        where = fault.path[1] if fault.path[:1] == ("observations",) and len(fault.path) > 1 else 0
-        spot = int(rows.places[ordered[where if isinstance(where, int) else 0]])
-        part = str(fault.path[-1]) if fault.path else "value"
-        part = {"numerator": "count"}.get(part, part)
-        column = part if table.has(part) else "value"
-        table.faults.append(table.say(spot, column, fault.code, fault.found, fault.mend))
-    return None
-
-
-def _observe(rows: Rows, at: int, *, counts: bool) -> Observation:
-    reading = rows.numbers["value"].readings[at]
-    told: dict[str, Any] = {
-        part: rows.numbers[part].readings[at].value
-        for part in _LIMITS
-        if part in rows.numbers and reading.value is not None
-    }
-    if counts and reading.value is not None:
-        both = {
-            ours: rows.numbers[part].readings[at].value
-            for part, ours in _COUNTS.items()
-            if part in rows.numbers
-        }
-        told |= both if None not in both.values() else {}
-    if None in (told.get("lower"), told.get("upper")):
-        told = {part: number for part, number in told.items() if part not in _LIMITS}
-    return Observation(
-        period=rows.periods[int(rows.when[at])],
-        value=reading.value,
-        missing=say_why(reading, rows.notes[at]),
-        flags=reading.flags,
-        note=rows.notes[at] if reading.value is not None else "",
-        **told,
-    )
-
-
-def _find_faults(
-    name: str, label: str, told: Mapping[str, Any], seen: list[Observation]
-) -> tuple[Fault, ...]:
-    try:
-        Series(id=name, name=label, observations=seen, **told)
-    except InvalidError as error:
-        return error.faults
-    return ()

@@ -1,23 +1,33 @@
 """What do the rows of a table from Fingertips say: of whom, when, and how much?"""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from attrs import evolve, frozen
 
-from obamodel.domain.calendars import Calendar
 from obamodel.domain.fields import show
 from obamodel.domain.periods import Period
 from obamodel.errors import Fault
 from obamodel.files.cells import Choices, Column, Read, read_columns
 from obamodel.files.cells.seen import Place
-from obamodel.files.fingertips.columns import KEYS, NUMBERS, Layout, write_plainly
-from obamodel.files.fingertips.table import MOST_FAULTS, Codes, Table, Texts
-from obamodel.files.fingertips.times import find_times, join
+from obamodel.files.fingertips.columns import BESIDE, KEYS, NUMBERS, Layout, write_plainly
+from obamodel.files.fingertips.table import (
+    MOST_FAULTS,
+    Codes,
+    Table,
+    Texts,
+    combine,
+    settle,
+    write_cell,
+)
+from obamodel.files.fingertips.times import Calendars, find_times, join
 
-Where = Mapping[str, str | Sequence[str]]
+Where = Mapping[str, str | int | Iterable[str | int]]
 
 _SEXES = {"1": "Male", "2": "Female", "4": "Persons"}
+_AGE = re.compile(r"(\d{1,3})(\.0+)?", re.ASCII)
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,23 +59,32 @@ class Rows:
     notes: tuple[str, ...]
 
 
-def read_rows(table: Table, where: Where | None, calendar: Calendar | str | None) -> Rows:
+def read_rows(
+    table: Table, where: Where | None, calendar: Calendars, *, carried: Iterable[str]
+) -> Rows:
     """Read the rows that are asked for.
+
+    Parameters
+    ----------
+    table, where, calendar
+        The table, which of its rows are asked for, and when years begin.
+    carried
+        The names that come over; the others are said to be left behind.
 
     Raises
     ------
     InvalidError
         With everything that is wrong in them, by line and column.
     """
-    places = _keep(table, where or {})
+    places = _keep(table, where)
     table.check()
-    keys = {part: texts for part in KEYS if (texts := _read_key(table, part)) is not None}
+    keys = {part: texts for part in KEYS if (texts := _read_key(table, part, places)) is not None}
     _refuse_nameless(table, places, keys)
     when, periods = find_times(table, places, calendar)
     _refuse_twice(table, places, keys, when, periods)
     numbers = _read_numbers(table, places)
     table.check()
-    table.leave_unread()
+    table.leave_unread(part for part in BESIDE if part not in carried)
     known = [one for one in periods if one is not None]
     assert len(known) == len(periods)
     return Rows(
@@ -79,11 +98,11 @@ def read_rows(table: Table, where: Where | None, calendar: Calendar | str | None
     )
 
 
-def _keep(table: Table, where: Where) -> Codes:
+def _keep(table: Table, where: Any) -> Codes:
     kept = np.ones(table.size, dtype=bool)
+    asked = list(_read_where(table, where))
     headings = {write_plainly(name): place for place, name in enumerate(table.heading) if name}
-    for name, texts in where.items():
-        wanted = (texts,) if isinstance(texts, str) else tuple(texts)
+    for name, wanted in asked:
         if write_plainly(name) not in headings:
             shown = ", ".join(show(one) for one in table.heading if one)
             found, mend = f"there is no column {show(name)}", f"the columns are: {shown}"
@@ -111,38 +130,69 @@ def _keep(table: Table, where: Where) -> Codes:
     return places
 
 
-def _read_key(table: Table, part: str) -> Texts | None:
+def _read_where(table: Table, where: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Go through the columns and the texts that are asked for."""
+    if where is not None and not isinstance(where, Mapping):
+        mend = 'give the text for each column, such as {"Sex": "Persons"}'
+        fault = Fault("wrong-type", f"found {show(where)}", mend, ("where",), table.file)
+        table.faults.append(fault)
+        return
+    for name, texts in (where or {}).items():
+        is_one = isinstance(texts, str) or not isinstance(texts, Iterable)
+        yield str(name), tuple(write_cell(text) for text in ((texts,) if is_one else texts))
+
+
+def _read_key(table: Table, part: str, places: Codes) -> Texts | None:
     """Return what tells series apart, in words; none where the layout does not have it."""
     if table.layout is Layout.NEW_UPLOAD and part == "age":
-        return _join_ages(table)
+        return _join_ages(table, places)
     if not table.has(part):
         return None
     texts = table.read(part)
-    if table.layout is Layout.OLD_UPLOAD:
-        words = tuple("" if text == "-1" else text for text in texts.known)
-        if part == "sex":
-            words = tuple(_SEXES.get(text, text) for text in words)
-        return _rename(texts, words)
+    if part == "sex" and table.layout is Layout.OLD_UPLOAD:
+        return settle(texts.codes, (_SEXES.get(text, text) for text in texts.known))
     if part == "sex":
-        return _rename(texts, tuple(text.capitalize() for text in texts.known))
-    return _rename(texts, tuple("" if text == "NA" else text for text in texts.known))
+        return settle(texts.codes, (text.capitalize() for text in texts.known))
+    return settle(texts.codes, ("" if text == "NA" else text for text in texts.known))
 
 
-def _rename(texts: Texts, words: tuple[str, ...]) -> Texts:
-    known: dict[str, int] = {}
-    numbers = np.array([known.setdefault(word, len(known)) for word in words], dtype=np.int64)
-    return Texts(codes=numbers[texts.codes], known=tuple(known))
-
-
-def _join_ages(table: Table) -> Texts:
+def _join_ages(table: Table, places: Codes) -> Texts:
     """Write the ages of the newer upload file as the download prints them."""
-    rows = np.arange(table.size)
-    codes, texts, _ = join([table.read("age_from"), table.read("age_to")], rows)
-    words = [
-        f"{least}-{most} yrs" if least and most else f"{least}+ yrs" if least else "All ages"
-        for least, most in texts
-    ]
-    return _rename(Texts(codes=codes, known=tuple(words)), tuple(words))
+    for part in ("age_from", "age_to"):
+        texts = table.read(part)
+        wrong = [code for code, text in enumerate(texts.known) if text and not _AGE.fullmatch(text)]
+        rows = places[np.isin(texts.codes[places], wrong)].tolist()
+
+        def say(row: int, texts: Texts = texts) -> tuple[str, str]:
+            return f"found {show(texts.at(row))}", "write a whole number of years, or nothing"
+
+        table.refuse_rows(rows, part, "not-a-number", say)
+    both = [table.read("age_from"), table.read("age_to")]
+    codes, pairs, _ = join(both, np.arange(table.size))
+    wrong = [code for code, pair in enumerate(pairs) if _goes_back(*map(_read_age, pair))]
+
+    def say_back(row: int) -> tuple[str, str]:
+        return f"it ends at {both[1].at(row)}, before it begins", "correct one of the two ages"
+
+    rows = places[np.isin(codes[places], wrong)].tolist()
+    table.refuse_rows(rows, "age_to", "bad-number", say_back)
+    return settle(codes, (_write_age(*map(_read_age, pair)) for pair in pairs))
+
+
+def _read_age(text: str) -> int | None:
+    return int(match[1]) if (match := _AGE.fullmatch(text)) else None
+
+
+def _goes_back(least: int | None, most: int | None) -> bool:
+    return least is not None and most is not None and least > most
+
+
+def _write_age(least: int | None, most: int | None) -> str:
+    if least is None:
+        return "All ages" if most is None else f"up to {most} yrs"
+    if most is None:
+        return f"{least}+ yrs"
+    return f"{least} yrs" if least == most else f"{least}-{most} yrs"
 
 
 def _refuse_nameless(table: Table, places: Codes, keys: Mapping[str, Texts]) -> None:
@@ -166,10 +216,7 @@ def _refuse_twice(
     periods: Sequence[Period | None],
 ) -> None:
     """Refuse two rows of one series and period: they are never added, averaged or dropped."""
-    spots = np.zeros(len(places), dtype=np.int64)
-    for texts in keys.values():
-        spots = spots * max(len(texts.known), 1) + texts.codes[places]
-    spots = spots * max(len(periods), 1) + when
+    spots = combine(keys.values(), places) * max(len(periods), 1) + when
     _, first, codes = np.unique(spots, return_index=True, return_inverse=True)
     earlier = first[codes.reshape(-1)]
     is_known = np.array([one is not None for one in periods], dtype=bool)[when]
@@ -210,14 +257,11 @@ def _read_numbers(table: Table, places: Codes) -> dict[str, Read]:
 
 def _take(table: Table, part: str, places: Codes) -> Column:
     texts = table.read(part)
-    known = texts.known
-    if table.layout is Layout.OLD_UPLOAD:
-        known = tuple("" if text == "-1" else text for text in known)
 
     def place(at: int) -> Place:
         return at, ()
 
-    cells = [known[code] for code in texts.codes[places].tolist()]
+    cells = [texts.known[code] for code in texts.codes[places].tolist()]
     return Column(name=table.heading[table.columns.places[part]], cells=cells, place=place)
 
 
@@ -232,7 +276,7 @@ def _read_notes(table: Table, places: Codes) -> tuple[str, ...]:
     texts = table.read("note")
     words = [
         ""
-        if text in ("", "NA", "-1")
+        if text in ("", "NA")
         else f"value note {text}"
         if table.layout is Layout.OLD_UPLOAD
         else text

@@ -1,6 +1,7 @@
 """A table from Fingertips, whether it is in a file or in a frame: its columns as texts."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from attrs import define, field, frozen
 
 from obamodel.domain.fields import show
 from obamodel.errors import Fault, InvalidError, Step
-from obamodel.files.fingertips.columns import Columns, Layout, find_columns
+from obamodel.files.fingertips.columns import NUMBERS, Columns, Layout, find_columns
 from obamodel.files.grids import Grid, open_grid
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ MOST_FAULTS = 1000
 
 _FRAME = "the frame"
 _LARGEST_WHOLE = 1e15
+_LARGEST_CODE = 2**62
+# What pandas makes of whole numbers where some are missing.
+_WHOLE = re.compile(r"(-?\d+)\.0+", re.ASCII)
+_NOTHING = "-1"
 
 
 @frozen(kw_only=True, eq=False)
@@ -90,11 +95,14 @@ class Table:
     def read(self, part: str) -> Texts:
         """Return the texts of a part; nothing in every row where there is no column for it."""
         if part not in self._read:
-            self._read[part] = (
-                self.number(self.columns.places[part])
-                if self.has(part)
-                else Texts(codes=np.zeros(self.size, dtype=np.int64), known=("",))
-            )
+            if self.has(part):
+                texts = self.number(self.columns.places[part])
+                if self.layout is Layout.OLD_UPLOAD:
+                    words = (_read_old(text, part) for text in texts.known)
+                    texts = settle(texts.codes, words)
+            else:
+                texts = Texts(codes=np.zeros(self.size, dtype=np.int64), known=("",))
+            self._read[part] = texts
         return self._read[part]
 
     def say(self, row: int | None, part: str | None, code: str, found: str, mend: str) -> Fault:
@@ -149,15 +157,41 @@ class Table:
 
         return tuple(sorted(dict.fromkeys(faults), key=find_order))
 
-    def leave_unread(self) -> None:
-        """Note which columns that hold anything are not read."""
-        for place in self.columns.unread:
+    def leave_unread(self, parts: Iterable[str] = ()) -> None:
+        """Note which columns that hold anything are not read, or come over nowhere."""
+        more = [self.columns.places[part] for part in parts if self.has(part)]
+        for place in sorted({*self.columns.unread, *more}):
             if any(text and text != "NA" for text in self.number(place).known):
                 name = self.heading[place] or f"column {place + 1}"
                 found = f"the column {show(name)} is not read"
                 mend = "nothing is to be done if it is not needed; it stays in the file"
                 fault = Fault("unread-column", found, mend, path=(name,), file=self._name)
                 self.left_behind.append(fault)
+
+
+def combine(columns: Iterable[Texts], rows: Codes) -> Codes:
+    """Give rows that agree in all of some columns the same number.
+
+    Examples
+    --------
+    >>> area = Texts(codes=np.array([0, 0, 1]), known=("N", "S"))
+    >>> sex = Texts(codes=np.array([0, 1, 0]), known=("Persons", "Female"))
+    >>> combine([area, sex], np.array([0, 1, 2])).tolist()
+    [0, 1, 2]
+    """
+    codes, size = np.zeros(len(rows), dtype=np.int64), 1
+    for column in columns:
+        if size * len(column.known) > _LARGEST_CODE:
+            # Numbers that ran over would give different rows the same one.
+            codes, size = pack(codes), len(rows)
+        codes = codes * max(len(column.known), 1) + column.codes[rows]
+        size *= max(len(column.known), 1)
+    return pack(codes)
+
+
+def pack(codes: Codes) -> Codes:
+    """Write numbers as 0, 1, 2 and so on, in their order."""
+    return np.unique(codes, return_inverse=True)[1].reshape(-1).astype(np.int64)
 
 
 def open_table(
@@ -207,7 +241,7 @@ def _open_file(place: Path, encoding: str) -> Table:
 
 def _number_cells(grid: Grid, column: int) -> Texts:
     codes, cells, _ = grid.number(column)
-    return _settle(codes, (write_cell(cell) for cell in cells))
+    return settle(codes, (write_cell(cell) for cell in cells))
 
 
 def _open_frame(frame: "pd.DataFrame") -> Table:
@@ -237,17 +271,24 @@ def _number_values(frame: "pd.DataFrame", column: int) -> Texts:
         codes, known = pd.factorize(values, use_na_sentinel=True)
     except TypeError:
         # A list or a mapping in a cell: it will be refused as the text that it shows.
-        codes, known = pd.factorize(values.map(repr), use_na_sentinel=True)
+        texts_of = values.map(repr, na_action="ignore")
+        codes, known = pd.factorize(texts_of, use_na_sentinel=True)
     texts = [write_cell(value) for value in known]
     # What pandas holds for nothing has the number -1: the last.
-    return _settle(np.where(codes < 0, len(texts), codes), [*texts, ""])
+    return settle(np.where(codes < 0, len(texts), codes), [*texts, ""])
 
 
-def _settle(codes: Any, texts: Iterable[str]) -> Texts:
+def settle(codes: Any, texts: Iterable[str]) -> Texts:
     """Give cells that are the same text the same number."""
     known: dict[str, int] = {}
     numbers = np.array([known.setdefault(text, len(known)) for text in texts], dtype=np.int64)
     return Texts(codes=numbers[codes], known=tuple(known))
+
+
+def _read_old(text: str, part: str) -> str:
+    """Read a cell of the older upload file, where -1 stands for nothing."""
+    whole = match[1] if (match := _WHOLE.fullmatch(text)) else text
+    return "" if whole == _NOTHING else text if part in NUMBERS else whole
 
 
 def write_cell(cell: Any) -> str:
