@@ -2,6 +2,7 @@
 
 import enum
 import shutil
+import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import obamodel
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
 
 project = "obamodel"
 author = "obamodel contributors"
@@ -23,7 +25,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_gallery.gen_gallery",
 ]
-exclude_patterns = ["_build", "_calibration", "_disclosure", "_examples"]
+exclude_patterns = ["_build", "_calibration", "_disclosure", "_examples", "_messages"]
 templates_path = ["_templates"]
 
 html_theme = "furo"
@@ -48,6 +50,12 @@ autodoc_typehints_description_target = "documented_params"
 autodoc_class_signature = "mixed"
 napoleon_google_docstring = False
 napoleon_numpy_docstring = True
+
+# --- the page of messages -------------------------------------------------------------------
+
+from messages_page import make_page  # noqa: E402  # it lies beside this file
+
+make_page()
 
 # --- the gallery ----------------------------------------------------------------------------
 

@@ -19,6 +19,11 @@ def test_merged_categories_add_up_in_every_row_and_in_the_totals() -> None:
     assert merged.find("g1", "Total") == 69
 
 
+def test_a_dimension_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(InvalidError, match='there is no dimension "town"; choose one of: '):
+        merge_categories(make_crosstab([[1, 2], [4, 5]]), "town", {"both": ["p0", "p1"]})
+
+
 def test_what_is_not_known_is_not_known_when_it_is_merged() -> None:
     place = Dimension(name="place", categories=["A", "B", "C"], trait=Trait.SMALL_PLACE)
     cells = [CountCell(at=["A"]), CountCell(at=["B"], number=4), CountCell(at=["C"], number=9)]

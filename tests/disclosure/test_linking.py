@@ -1,10 +1,14 @@
 """Which numbers of which tables are the same, or sums of one another."""
 
+import pytest
+
 from obamodel.disclosure.describing import make_shape
 from obamodel.disclosure.linking import link_shapes
 from obamodel.disclosure.shapes import find_covers
 from obamodel.domain.periods import Period
 from obamodel.domain.quantities import Counted
+from obamodel.domain.tables import Grouping
+from obamodel.errors import InvalidError
 from tests.disclosure.small_tables import make_crosstab, make_list
 
 
@@ -75,3 +79,19 @@ def test_people_of_overlapping_times_are_at_least_as_many_as_those_of_all_of_it(
     of_both = ("2014-01-01", "2014-08-01", -1)
     parts = [("2014-01-01", "2014-06-01", 1), ("2014-04-01", "2014-08-01", 1)]
     assert counted_again == [sorted([of_both, of_both, *parts])] * 2
+
+
+def test_a_grouping_that_is_two_things_in_two_tables_is_named() -> None:
+    tables = [
+        make_list(
+            {"A": 1, "B": 2, "C": 3},
+            id=name,
+            parts={"groupings": [Grouping(name="north", categories=list(parts))]},
+        )
+        for name, parts in (("one", "AB"), ("two", "AC"))
+    ]
+    with pytest.raises(InvalidError) as caught:
+        link_shapes([make_shape(table) for table in tables])
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.path) == ("grouping-mismatch", ("two",))
+    assert fault.found == '"north" is made up of other parts in another table'

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import obamodel as oba
@@ -94,6 +95,14 @@ def test_an_evaluation_begins_with_what_was_read(tmp_path: Path) -> None:
     evaluation, left = start_evaluation(answer)
     assert (evaluation.id, evaluation.title) == ("adults-who-smoke", "Adults who smoke")
     assert (evaluation.series, left) == (answer.series, ())
+
+
+def test_what_a_series_is_about_has_to_be_written_first() -> None:
+    about = attrs.evolve(CALLS, about=["answered"])
+    evaluation, left = start_evaluation(oba.Imported(source="calls.csv", series=[about]))
+    assert evaluation.series == (CALLS,)
+    assert [fault.code for fault in left] == ["not-there-yet"]
+    assert left[0].found == "the series calls is about answered, which is not there yet"
 
 
 def test_what_has_no_place_yet_in_a_new_evaluation_is_named(tmp_path: Path) -> None:

@@ -50,6 +50,18 @@ def test_a_device_that_never_ends_is_refused() -> None:
     assert refuse(Path("/dev/zero")).code == "not-a-file"
 
 
+@pytest.mark.parametrize("name", ["con.toml", "NUL", "lpt1.json"])
+def test_a_name_that_some_computers_keep_for_a_device_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("", encoding="utf-8")
+    assert refuse(tmp_path / name).code == "device-name"
+
+
+@pytest.mark.parametrize("path", ["https://example.org/a.toml", "file:///etc/passwd"])
+def test_nothing_is_fetched_from_an_address(path: str) -> None:
+    fault = refuse(Path(path))
+    assert (fault.code, fault.found[:30]) == ("address", "it is an address on a network,")
+
+
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     assert refuse(tmp_path).found == "it is a folder"
 

@@ -229,6 +229,13 @@ def list_numbers() -> Iterator[Awkward]:
         "year,value\n2014,\u00a31\n2015,\u00a32\n2016,\u20ac3\n",
         ("mixed-money", 4, "value"),
     )
+    yield refuse(
+        "percent that are said to be fractions",
+        "year,value\n2014,5%\n",
+        ("per-contradicted", 1, "value"),
+        **SHARE,
+        per=1,
+    )
     yield refuse("half a person", "year,value\n2014,5.5\n", ("not-whole", 2, "value"), **COUNT)
     yield refuse("fewer than nobody", "year,value\n2014,-5\n", ("negative", 2, "value"), **COUNT)
     ten = "".join(f"{2010 + at},{'about ' if at % 2 else '~'}{at}\n" for at in range(10))
@@ -316,6 +323,12 @@ def list_bytes() -> Iterator[Awkward]:
     yield refuse(
         "a workbook called .csv", make_xlsx([["year", "value"], [2014, 1]]), "wrong-ending"
     )
+    yield refuse("a page of the web", "<html><table><tr><td>1", "not-a-table")
+    yield refuse("UTF-8 called cp1252", money, "wrong-encoding", encoding="cp1252")
+    yield refuse("UTF-8 called UTF-16", plain, "wrong-encoding", encoding="utf-16")
+    yield refuse("half a character", b"\xff\xfey\x00e", "not-utf-16", encoding="utf-16")
+    broken = b"year,value\n2014,1\n2015,\x81\n"
+    yield refuse("no cp1252 either", broken, ("not-cp1252", 3), encoding="cp1252")
     yield refuse("an unknown encoding", plain, "unknown-choice", encoding="latin-9")
 
 
@@ -331,6 +344,13 @@ def list_forms() -> Iterator[Awkward]:
     )
     yield refuse("no heading", "2014,1\n2015,2\n", ("no-such-column", 1), ("no-such-column", 1))
     yield refuse("a column twice", "year,value,value\n2014,1,2\n", ("written-twice", 1))
+    yield refuse(
+        "several values and one limit",
+        "year,a,b,lo\n2014,1,2,0\n",
+        "several-values",
+        value=["a", "b"],
+        lower="lo",
+    )
     yield refuse("a cell too many", "year,value\n2014,1,9\n2015,2\n", ("wrong-number-of-cells", 2))
     yield refuse(
         "a cell too many in every row",
@@ -633,6 +653,9 @@ def list_wide() -> Iterator[Awkward]:
         **WIDE,
         ignore="code",
     )
+    yield refuse(
+        "a column of values across", "area,2014\nN,1\n", "not-in-wide", **{**WIDE, "value": "2014"}
+    )
     yield refuse("a total across", "area,2014,Total\nN,1,2\n", ("bad-period", 1, "Total"), **WIDE)
     yield refuse(
         "another column",
@@ -668,13 +691,17 @@ def list_wide() -> Iterator[Awkward]:
 # --- workbooks ---------------------------------------------------------------------------
 
 
-def make_xlsx(rows: Sequence[Sequence[Any]], **more: Sequence[Sequence[Any]]) -> bytes:
+def make_xlsx(
+    rows: Sequence[Sequence[Any]], hidden: int | None = None, **more: Sequence[Sequence[Any]]
+) -> bytes:
     """Make a workbook; a pair is a number and how it is shown."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     month = book.add_format({"num_format": "mmm-yy"})
     for name, held in {"Data": rows, **more}.items():
         page = book.add_worksheet(name)
+        if hidden is not None:
+            page.set_column(hidden, hidden, None, None, {"hidden": True})
         for at, row in enumerate(held):
             for column, cell in enumerate(row):
                 if isinstance(cell, datetime.date):
@@ -776,7 +803,13 @@ def list_workbooks() -> Iterator[Awkward]:
     yield refuse("two sheets.xlsx", make_xlsx(rows, Other=rows), "several-sheets")
     yield read("the one that is told.xlsx", make_xlsx(rows, Other=rows), two, sheet="Other")
     yield refuse("one that is not there.xlsx", make_xlsx(rows), "unknown-sheet", sheet="Other")
+    yield read("a hidden column.xlsx", make_xlsx(rows, hidden=1), two, "hidden-column")
     yield read("a hidden row.ods", make_ods({"Data": rows}, hidden_rows=[1]), two, "hidden-rows")
+    yield refuse(
+        "merged cells.xls",
+        make_xls({"Data": rows}, merged=[(1, 2, 1, 1)]),
+        ("merged-cells", 2),
+    )
     yield refuse("damaged.xlsx", b"PK\x03\x04junk", "not-a-workbook")
     yield refuse("a text called.xlsx", "year,value\n2014,1\n", "wrong-ending")
     yield refuse("a page called.xls", "<html><table>", "wrong-ending")

@@ -2,6 +2,8 @@
 
 import copy
 import datetime
+import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -134,6 +136,14 @@ def test_a_workbook_that_declares_entities_is_refused_before_it_is_parsed() -> N
     for part in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"):
         (told,) = tell(change_part(book, part, declare))
         assert "document type" in told or "[damaged]" in told
+
+
+def test_a_workbook_that_holds_a_program_is_refused() -> None:
+    content = io.BytesIO(make_book(SMALL))
+    with zipfile.ZipFile(content, "a") as book:
+        book.writestr("xl/vbaProject.bin", b"a program")
+    (told,) = tell(content.getvalue())
+    assert "it holds a program (macros); save it as .xlsx, which holds none" in told
 
 
 def test_a_part_that_unpacks_to_gigabytes_is_refused() -> None:

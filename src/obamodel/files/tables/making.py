@@ -15,7 +15,8 @@ from obamodel.files.tables.asking import Layout
 from obamodel.files.tables.blocks import Block
 from obamodel.files.tables.laying import Laid
 
-_UNDECIDED = ("per-missing",)
+# What follows only from not knowing what the values are per.
+_UNDECIDED = ("per-missing", "above-all", "percent-as-fraction")
 
 
 def make_block(
