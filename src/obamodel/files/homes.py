@@ -14,7 +14,7 @@ SERIES_FILE = "series.toml"
 POINTS_FILE = "points.csv"
 BASELINES_FILE = "baselines.toml"
 POINTS_KEY = "observations"
-"""The key of a series that is not in its file of words: its points have a table of their own."""
+"""The key of a series that its file of words lacks, for points have a table of their own."""
 
 HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -46,8 +46,8 @@ def read_dates(
 
     Returns
     -------
-    periods, faults
-        One period for each cell, none for a cell that cannot be read.
+    tuple
+        The periods, one for each cell and none for a cell that cannot be read; and the faults.
 
     Examples
     --------

@@ -29,7 +29,7 @@ def find_times(table: Table, rows: Codes, calendar: Calendars) -> Times:
 
     Returns
     -------
-    codes, periods
+    tuple
         For each of the rows, which period it has; and the periods, each of them once, none for
         one at fault.
     """
@@ -71,7 +71,7 @@ def join(columns: list[Texts], rows: Codes) -> tuple[Codes, list[tuple[str, ...]
 
     Returns
     -------
-    codes, texts, first
+    tuple
         For each row its number; the texts of each number; and the first row that has it.
     """
     spots = combine(columns, rows)

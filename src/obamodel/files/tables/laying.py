@@ -108,7 +108,7 @@ def read_periods_of(laid: Laid) -> tuple[Places, tuple[Period | None, ...]]:
 
     Returns
     -------
-    codes, periods
+    tuple
         For each row read (long), or for each value column (wide), which period it has; and the
         periods, none for one that cannot be read: the faults are then in ``laid``.
     """
@@ -168,7 +168,7 @@ def read_keys_of(laid: Laid, names: tuple[str, ...]) -> list[tuple[Places, list[
 
     Returns
     -------
-    list of (codes, names)
+    list
         For each column: which name each row read has, and the names; an empty one where a cell
         cannot be read, which the faults in ``laid`` then say.
     """
