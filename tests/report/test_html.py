@@ -12,6 +12,7 @@ import pytest
 from obamodel import load_example, report
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.publishing import PublishedRow, PublishedTable
+from obamodel.plots.drawing import Drawing
 from obamodel.report.document import (
     Bullets,
     Card,
@@ -25,6 +26,7 @@ from obamodel.report.document import (
 )
 from obamodel.report.html import print_html
 
+EMPTY = Drawing(width=1, height=1, items=())
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y>&amp;{{ 7*7 }}'
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 
@@ -150,7 +152,12 @@ def test_whatever_people_wrote_is_inert_in_every_kind_of_block() -> None:
                     Bullets([HOSTILE]),
                     Cards([Card(text=HOSTILE, heading=HOSTILE, under=HOSTILE, caveats=[HOSTILE])]),
                     shown,
-                    Figure(title=HOSTILE, svg="<svg/>", alt=HOSTILE, note=HOSTILE),
+                    Figure(
+                        title=HOSTILE,
+                        drawing=Drawing(width=1, height=1, items=()),
+                        alt=HOSTILE,
+                        note=HOSTILE,
+                    ),
                 ],
             )
         ],

@@ -11,6 +11,7 @@ from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.canvas import draw
 from obamodel.plots.drawing import Drawing, move
 from obamodel.plots.lettering import set_text, tidy
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import GAP, INK, MARGIN, PAGE_WIDTH
 from obamodel.plots.svg import write_svg
 from obamodel.plots.wording import choose_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 Arrange = Callable[[Thing, Vocabulary, float], Drawing]
 Describe = Callable[[Thing, Vocabulary], str]
+Tabulate = Callable[[Thing, Vocabulary], PictureTable | None]
 
 NOT_FOR_PUBLICATION = "Not for publication."
 _PARAMETERS = """
@@ -46,6 +48,7 @@ def picture(
     *,
     takes: type[Thing],
     shows: Callable[[Thing], Iterable[Series]] = lambda _: (),
+    tabulate: Tabulate[Thing] = lambda _, __: None,
 ) -> Callable[[Arrange[Thing]], "Picture[Thing]"]:
     """Make a picture of a function that arranges one.
 
@@ -58,10 +61,14 @@ def picture(
     shows
         The series whose numbers it shows: where one is not public, the picture says of itself
         that it is not for publication.
+    tabulate
+        Says the same in a table; nothing where there is nothing in the picture but words.
     """
 
     def make(arrange: Arrange[Thing]) -> Picture[Thing]:
-        return Picture(takes=takes, describe=describe, arrange=arrange, shows=shows)
+        return Picture(
+            takes=takes, describe=describe, arrange=arrange, shows=shows, tabulate=tabulate
+        )
 
     return make
 
@@ -70,8 +77,8 @@ def picture(
 class Picture(Generic[Thing]):
     """A picture of one object or answer.
 
-    Call it to draw on axes; ``alt_text`` says in words what it shows, and ``svg`` writes it for a
-    page.
+    Call it to draw on axes; ``alt_text`` says in words what it shows, ``table`` in a table, and
+    ``svg`` writes it for a page.
 
     Parameters
     ----------
@@ -83,12 +90,15 @@ class Picture(Generic[Thing]):
         Arranges the picture on a page of some width, or wider where that is too narrow.
     shows
         The series whose numbers it shows.
+    tabulate
+        Says the same in a table.
     """
 
     takes: type[Thing]
     describe: Describe[Thing]
     arrange: Arrange[Thing]
     shows: Callable[[Thing], Iterable[Series]]
+    tabulate: Tabulate[Thing]
 
     def __attrs_post_init__(self) -> None:
         # What makes Python, and the tools that write documentation, see a function.
@@ -126,9 +136,17 @@ class Picture(Generic[Thing]):
 
     def svg(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> str:
         """Write the picture as one SVG element, the same at every run."""
+        return write_svg(self.drawing(thing, vocabulary), self.alt_text(thing, vocabulary))
+
+    def drawing(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> Drawing:
+        """Arrange the picture on a page, for whoever writes it in a form of their own."""
         self._refuse_others(thing)
-        drawing = self._arrange(thing, choose_words(vocabulary), PAGE_WIDTH)
-        return write_svg(drawing, self.alt_text(thing, vocabulary))
+        return self._arrange(thing, choose_words(vocabulary), PAGE_WIDTH)
+
+    def table(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> PictureTable | None:
+        """Say what the picture shows in a table; nothing where it shows nothing but words."""
+        self._refuse_others(thing)
+        return self.tabulate(thing, choose_words(vocabulary))
 
     def _is_public(self, thing: Thing) -> bool:
         return all(series.is_public for series in self.shows(thing))

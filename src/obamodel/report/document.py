@@ -1,11 +1,14 @@
 """A report before it is paper: sections, paragraphs, tables and pictures."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from attrs import field, frozen
 
 from obamodel.domain.fields import to_tuple
 from obamodel.domain.publishing import PublishedTable
+from obamodel.plots.drawing import Drawing
+from obamodel.plots.svg import write_svg
 
 NOT_FOR_PUBLICATION = "Not for publication: this shows numbers or words that may expose people."
 
@@ -51,25 +54,59 @@ class Cards:
 
 @frozen(kw_only=True)
 class Table:
-    """A table: of words, or of numbers that may be published."""
+    """A table: of words, or of numbers that may be published.
+
+    Where it has pictures, there is one for each row (or none for that row), in a last column
+    under ``picture_column``.
+    """
 
     title: str
     columns: tuple[str, ...] = field(converter=to_tuple)
     rows: tuple[tuple[str, ...], ...] = field(converter=to_tuple)
     notes: tuple[str, ...] = field(converter=to_tuple, default=())
+    pictures: tuple["Figure | None", ...] = field(converter=to_tuple, default=())
+    picture_column: str = ""
 
 
 @frozen(kw_only=True)
 class Figure:
-    """A picture with its words: nobody has to see it to know what it shows."""
+    """A picture with its words, and its table: nobody has to see it to know what it shows."""
 
     title: str
-    svg: str = field(repr=False)
+    drawing: Drawing = field(repr=False)
     alt: str
     note: str = ""
+    table: Table | None = None
+
+    @property
+    def svg(self) -> str:
+        """The picture as one SVG element."""
+        return write_svg(self.drawing, self.alt)
 
 
-Block = Paragraph | Note | Bullets | Cards | Table | Figure
+@frozen(kw_only=True)
+class AnswerSpace:
+    """Room to write an answer on a form, under a name by which it is found when read back.
+
+    Parameters
+    ----------
+    name
+        Its name: letters of a to z, digits, hyphens and dots.
+    prompt
+        What is asked.
+    text
+        What is already there.
+    lines
+        How many lines to leave on paper.
+    """
+
+    name: str
+    prompt: str
+    text: str = ""
+    lines: int = 4
+
+
+Block = Paragraph | Note | Bullets | Cards | Table | Figure | AnswerSpace
 
 
 def _as_blocks(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
@@ -95,17 +132,30 @@ class Section:
         return not self.blocks and all(section.is_empty for section in self.sections)
 
 
+class Kind(StrEnum):
+    """How a document is to be laid out."""
+
+    REPORT = "report"
+    CARD = "card"
+    SCORECARD = "scorecard"
+    FORM = "form"
+    PLAIN = "plain"
+
+
 @frozen(kw_only=True)
 class Document:
     """A whole report, ready for any printer.
 
-    An internal one shows what may not be published, and every page of it says so.
+    An internal one shows what may not be published, and every page of it says so. Its kind tells
+    a printer how to lay it out: a report has numbered chapters and a list of them, a card is one
+    page, a scorecard one wide table, a form has room to write, and a plain one large letters.
     """
 
     title: str
     subtitle: str = ""
     language: str = "en-GB"
     internal: bool = False
+    kind: Kind = Kind.REPORT
     sections: tuple[Section, ...] = field(converter=_as_sections, default=())
 
     def find(self, name: str) -> Section:

@@ -5,12 +5,12 @@ from obamodel.domain.stories import Effect, Force, Origin
 from obamodel.report.document import (
     Block,
     Bullets,
-    Figure,
     Section,
     list_if_any,
     tabulate_words,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 
 
@@ -38,10 +38,11 @@ def _list_section(name: str, title: str, items: tuple[str, ...]) -> Section:
 
 def _write_curves(material: Material) -> Section:
     figures = [
-        Figure(
+        make_figure(
+            plots.schematic,
+            curve,
+            material.vocabulary,
             title=curve.title,
-            svg=plots.schematic.svg(curve, material.vocabulary),
-            alt=plots.schematic.alt_text(curve, material.vocabulary),
             note=curve.note or "A sketch in words: there are no figures in this line.",
         )
         for curve in material.evaluation.curves
@@ -130,10 +131,11 @@ def _write_partners(material: Material) -> Section:
     network = plots.Network.from_evaluation(material.evaluation)
     figure = None
     if network.partners:
-        figure = Figure(
+        figure = make_figure(
+            plots.network,
+            network,
+            material.vocabulary,
             title="The network",
-            svg=plots.network.svg(network, material.vocabulary),
-            alt=plots.network.alt_text(network, material.vocabulary),
         )
     return Section(
         id="partners",

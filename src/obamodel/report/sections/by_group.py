@@ -7,13 +7,13 @@ from obamodel.domain.breakdowns import Breakdown
 from obamodel.domain.series import SeriesKind
 from obamodel.report.document import (
     Block,
-    Figure,
     Note,
     Section,
     list_if_any,
     tabulate_published,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 
 
@@ -33,10 +33,11 @@ def _write_presence(
 ) -> list[Block | None]:
     found = publish_presence(shown, reference, material.protection)
     return [
-        Figure(
+        make_figure(
+            plots.presence,
+            found.chart,
+            material.vocabulary,
             title=found.chart.title,
-            svg=plots.presence.svg(found.chart, material.vocabulary),
-            alt=plots.presence.alt_text(found.chart, material.vocabulary),
         ),
         *(write_paragraphs(found.answer.in_short) if found.answer is not None else ()),
         list_if_any((*(found.answer.details if found.answer is not None else ()), *found.caveats)),

@@ -22,6 +22,7 @@ from obamodel.report.document import (
     tabulate_words,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 from obamodel.report.sections.by_group import write_by_group
 from obamodel.stats import choose_counts
@@ -118,10 +119,11 @@ def _write_activities(
 
 
 def _draw_counts(material: Material, published: PublishedTable) -> Figure:
-    return Figure(
+    return make_figure(
+        plots.counts,
+        published,
+        material.vocabulary,
         title=published.title,
-        svg=plots.counts.svg(published, material.vocabulary),
-        alt=plots.counts.alt_text(published, material.vocabulary),
     )
 
 
@@ -151,10 +153,11 @@ def _tell_stopped(activity: Activity) -> str:
 
 def _draw_lost_charts(material: Material, losses: Iterable[Loss]) -> tuple[Figure, ...]:
     return tuple(
-        Figure(
+        make_figure(
+            plots.lost,
+            loss,
+            material.vocabulary,
             title=loss.title,
-            svg=plots.lost.svg(loss, material.vocabulary),
-            alt=plots.lost.alt_text(loss, material.vocabulary),
         )
         for loss in losses
         if loss.kind is LossKind.CHART

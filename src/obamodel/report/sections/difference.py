@@ -12,7 +12,6 @@ from obamodel.report.document import (
     Block,
     Card,
     Cards,
-    Figure,
     Note,
     Section,
     Table,
@@ -20,6 +19,7 @@ from obamodel.report.document import (
     tabulate_words,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 
 
@@ -57,10 +57,11 @@ def _write_quadrants(material: Material) -> Section:
         id="quadrants",
         title="The four questions",
         blocks=[
-            Figure(
+            make_figure(
+                plots.quadrants,
+                published,
+                material.vocabulary,
                 title=published.title,
-                svg=plots.quadrants.svg(published, material.vocabulary),
-                alt=plots.quadrants.alt_text(published, material.vocabulary),
             ),
             *(_tabulate_quadrant(material, published, quadrant) for quadrant in Quadrant),
             Note(

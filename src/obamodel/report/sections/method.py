@@ -5,12 +5,12 @@ from obamodel.domain.questions import QuestionSetKind
 from obamodel.files import find_question_set
 from obamodel.report.document import (
     Block,
-    Figure,
     Section,
     list_if_any,
     tabulate_words,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 
 
@@ -83,10 +83,11 @@ def _write_question_sets(material: Material) -> Section:
         questions = find_question_set(material.evaluation, cycle.question_set)
         if questions.kind is QuestionSetKind.CYCLE:
             blocks.append(
-                Figure(
+                make_figure(
+                    plots.cycle,
+                    questions,
+                    material.vocabulary,
                     title=questions.title,
-                    svg=plots.cycle.svg(questions, material.vocabulary),
-                    alt=plots.cycle.alt_text(questions, material.vocabulary),
                     note=f"{questions.attribution.rstrip('.')}. The wording is ours.",
                 )
             )

@@ -5,13 +5,13 @@ from obamodel.domain.indicators import DataState, Indicator
 from obamodel.domain.population import PopulationRole
 from obamodel.report.document import (
     Block,
-    Figure,
     Note,
     Section,
     list_if_any,
     tabulate_words,
     write_paragraphs,
 )
+from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 
 _DATA = {
@@ -138,10 +138,11 @@ def _write_coverage(material: Material) -> Section:
         title="What informs what",
         blocks=[
             *write_paragraphs(coverage.sentence),
-            Figure(
+            make_figure(
+                plots.coverage,
+                coverage,
+                material.vocabulary,
                 title=f"Which {material.word('factor')} informs which {material.word('indicator')}",
-                svg=plots.coverage.svg(coverage, material.vocabulary),
-                alt=plots.coverage.alt_text(coverage, material.vocabulary),
             ),
             *(Note(caveat) for caveat in coverage.caveats),
         ],
