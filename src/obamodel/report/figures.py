@@ -25,13 +25,11 @@ def make_figure(
     title, note
         What stands under it.
     """
+    table = None
     said = picture.table(thing, words)
-    table = said and Table(
-        title=f"{title}: the same in a table",
-        columns=said.columns,
-        rows=said.rows,
-        notes=said.notes,
-    )
+    if said is not None:
+        same = f"{title}: the same in a table"
+        table = Table(title=same, columns=said.columns, rows=said.rows, notes=said.notes)
     return Figure(
         title=title,
         drawing=picture.drawing(thing, words),
