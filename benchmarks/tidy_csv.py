@@ -5,7 +5,8 @@
 Each round reads the same file with both, one after the other; every figure is a median over the
 rounds of this one run. What is timed with us ends with a frame in which every period is known,
 every number was read with care, and no series has a period twice; what is timed with pandas is
-`pandas.read_csv` and nothing else.
+`pandas.read_csv` and nothing else, told that "[c]" stands for no number: otherwise the values stay
+texts, and no number is read at all.
 """
 
 import platform
@@ -22,6 +23,7 @@ import pandas as pd
 import obamodel as oba
 
 ROWS, ROUNDS, AIM = 1_000_000, 9, 3
+NO_NUMBER = "[c]"
 RESULTS = Path(__file__).parent / "results" / "tidy_csv.md"
 
 
@@ -45,7 +47,7 @@ def make_financial(rng: np.random.Generator) -> pd.DataFrame:
     frame = make_yearly(rng)
     frame["period"] = [f"{year}/{(year + 1) % 100:02}" for year in frame["period"]]
     values = frame["value"].astype("object")
-    values[::100] = "[c]"
+    values[::100] = NO_NUMBER
     return frame.assign(value=values)
 
 
@@ -61,7 +63,7 @@ def compare(file: Path) -> tuple[float, float]:
     theirs, ratios = [], []
     for _ in range(ROUNDS + 1):
         begin = time.process_time()
-        pd.read_csv(file)
+        pd.read_csv(file, na_values=[NO_NUMBER])
         between = time.process_time()
         frame = oba.read_panel(file)
         end = time.process_time()

@@ -162,7 +162,8 @@ def make_xlsb(
     lines = dict(enumerate(rows))
     if far is not None:
         lines[far[0]] = [None] * far[1] + [1.0]
-    body = _record(129) + _record(148, struct.pack("<IIII", 0, len(rows), 0, 9)) + _record(145)
+    body = bytearray(_record(129) + _record(148, struct.pack("<IIII", 0, len(rows), 0, 9)))
+    body += _record(145)
     for row, cells in lines.items():
         flags = 0x10 if row in hidden_rows else 0
         body += _record(0, struct.pack("<IIHBBB", row, 0, 300, 0, flags, 0) + bytes(4))
@@ -196,7 +197,7 @@ def make_xlsb(
             "xl/workbook.bin": book,
             "xl/_rels/workbook.bin.rels": links,
             "xl/styles.bin": styles,
-            "xl/worksheets/sheet1.bin": body,
+            "xl/worksheets/sheet1.bin": bytes(body),
         }
     )
 
@@ -235,7 +236,7 @@ def make_xls(
     bodies = []
     for rows in sheets.values():
         high, wide = size or (len(rows), 9)
-        body = _biff(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
+        body = bytearray(_biff(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)))
         body += _biff(0x200, struct.pack("<IIHHH", 0, high, 0, wide, 0))
         for row in hidden_rows:
             body += _biff(0x208, struct.pack("<HHHHHHHH", row, 0, 9, 255, 0, 0, 0x20, 0))
@@ -252,7 +253,7 @@ def make_xls(
                 0xE5,
                 struct.pack("<H", len(merged)) + b"".join(struct.pack("<HHHH", *m) for m in merged),
             )
-        bodies.append(body + _biff(0x0A))
+        bodies.append(bytes(body + _biff(0x0A)))
     front = _biff(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
     if locked:
         front += _biff(0x2F, bytes(6))
@@ -260,12 +261,12 @@ def make_xls(
     front += b"".join(_biff(0xE0, struct.pack("<HH", 0, kind) + bytes(16)) for kind in (0, 9))
     entries = [name.encode("latin-1") for name in sheets]
     length = len(front) + sum(4 + 8 + len(name) for name in entries) + 4
-    stream = front
+    stream = bytearray(front)
     for name, body in zip(entries, bodies, strict=True):
         state = 1 if name.decode("latin-1") in hidden else 0
         stream += _biff(0x85, struct.pack("<IBBBB", length, state, 0, len(name), 0) + name)
         length += len(body)
-    return make_compound("Workbook", stream + _biff(0x0A) + b"".join(bodies))
+    return make_compound("Workbook", bytes(stream + _biff(0x0A) + b"".join(bodies)))
 
 
 def make_compound(title: str, stream: bytes) -> bytes:

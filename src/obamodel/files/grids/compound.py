@@ -1,5 +1,8 @@
 """One stream out of a compound file, the small file system in which .xls lives ([MS-CFB])."""
 
+import struct
+from collections.abc import Callable, Sequence
+
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.grids.records import read_whole
 
@@ -7,6 +10,11 @@ _END = 0xFFFFFFFE
 _FREE = 0xFFFFFFFF
 _IN_HEADER = 109
 _ENTRY = 128
+_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IS_TABLE, _IS_MORE = 0xFFFFFFFD, 0xFFFFFFFC
+# The size of a piece as we write it, how many links it has room for, and below what a stream goes
+# into smaller pieces.
+_SIZE, _LINKS, _SMALL = 512, 128, 4096
 _LOCKED = ("EncryptedPackage", "EncryptionInfo")
 _MEND = "open it in a spreadsheet program and save it as .xlsx"
 
@@ -60,6 +68,55 @@ def take_stream(content: bytes, wanted: str, name: str) -> bytes:
     return _follow(first, links, lambda one: small[one * 64 : one * 64 + 64], name)[:length]
 
 
+def write_stream(title: str, stream: bytes) -> bytes:
+    """Write a compound file with one stream in it, and nothing else.
+
+    Examples
+    --------
+    >>> take_stream(write_stream("Workbook", b"abc" * 2000), "Workbook", "a.xls")[:3]
+    b'abc'
+    """
+    # What is shorter would have to go into smaller pieces.
+    filled = stream.ljust(_SMALL, b"\0")
+    filled += bytes(-len(filled) % _SIZE)
+    number = len(filled) // _SIZE
+    tables = 1
+    more = 0
+    while tables * _LINKS < number + tables + more + 1:
+        tables += 1
+        more = -(-max(tables - _IN_HEADER, 0) // (_LINKS - 1))
+    begin = tables + more + 1
+    links = [_IS_TABLE] * tables + [_IS_MORE] * more + [_END]
+    links += [*range(begin + 1, begin + number), _END]
+    links += [_FREE] * (tables * _LINKS - len(links))
+    places = [*range(tables)]
+    header = _MARK + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header += struct.pack("<IIIIIIIII", 0, tables, tables + more, 0, _SMALL, _END, 0, tables, more)
+    if not more:
+        header = header[:-8] + struct.pack("<II", _END, 0)
+    header += _list_links(places[:_IN_HEADER], _IN_HEADER)
+    beyond = b""
+    for at in range(more):
+        first = _IN_HEADER + at * (_LINKS - 1)
+        after = tables + at + 1 if at + 1 < more else _END
+        beyond += _list_links(places[first : first + _LINKS - 1], _LINKS - 1)
+        beyond += struct.pack("<I", after)
+    directory = _write_entry("Root Entry", 5, 1, _END, 0)
+    directory += _write_entry(title, 2, _FREE, begin, len(filled))
+    table = struct.pack(f"<{len(links)}I", *links)
+    return header + table + beyond + directory.ljust(_SIZE, b"\0") + filled
+
+
+def _list_links(links: list[int], number: int) -> bytes:
+    return struct.pack(f"<{number}I", *links, *[_FREE] * (number - len(links)))
+
+
+def _write_entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
+    text = title.encode("utf-16-le") + b"\0\0"
+    start = struct.pack("<HBBIII", len(text), kind, 1, _FREE, _FREE, child)
+    return text.ljust(64, b"\0") + start + bytes(36) + struct.pack("<III", first, size, 0)
+
+
 class _Sectors:
     """The pieces of the file, and which piece follows which."""
 
@@ -74,6 +131,9 @@ class _Sectors:
             sector = self.take(more)
             places += [read_whole(sector, at, 4) for at in range(0, size - 4, 4)]
             more = read_whole(sector, size - 4, 4)
+        # Each of these tells of as many pieces as a piece has room for; no file needs more of them.
+        if sum(place != _FREE for place in places) > len(content) // (size * size // 4) + 2:
+            raise _refuse(name, "not-a-workbook", "it is torn")
         self.links: list[int] = []
         for place in places:
             if place != _FREE:
@@ -88,7 +148,7 @@ class _Sectors:
         return _follow(first, self.links, self.take, self.name)
 
 
-def _follow(first: int, links: "list[int]", take: "object", name: str) -> bytes:
+def _follow(first: int, links: Sequence[int], take: Callable[[int], bytes], name: str) -> bytes:
     """Put the pieces that follow each other together; a circle is refused."""
     found: list[bytes] = []
     seen: set[int] = set()
@@ -97,7 +157,7 @@ def _follow(first: int, links: "list[int]", take: "object", name: str) -> bytes:
         if at in seen or at >= len(links):
             raise _refuse(name, "not-a-workbook", "it is torn")
         seen.add(at)
-        found.append(take(at))  # type: ignore[operator]
+        found.append(take(at))
         at = links[at]
     return b"".join(found)
 

@@ -98,6 +98,10 @@ def find_delimiter(
 
 
 def _read_heading(sample: bytes, sign: str) -> tuple[str, ...]:
+    first, newline, _ = sample.partition(b"\n")
+    if b'"' not in first:
+        # Only a quotation can go on over a line.
+        sample = first + newline
     split = split_text(np.frombuffer(sample, np.uint8), 0, len(sample), ord(sign))
     if not len(split.first):
         return ()

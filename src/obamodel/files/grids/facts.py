@@ -4,7 +4,8 @@ A reader of workbooks makes room for every cell up to the last one used, shows a
 as an empty cell, and says nothing of percent. What it leaves unsaid is found out here.
 """
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
@@ -27,8 +28,11 @@ ERRORS = {
 }
 """What a formula that failed shows, by the number that a binary workbook keeps."""
 
-MOST_CELLS = 3_000_000
-"""The most cells up to the last one used; each takes room, filled or not."""
+MOST_MERGED = 100_000
+"""The most places in a sheet where cells were made one."""
+
+MOST_CELLS = 1_000_000
+"""The most cells of a workbook up to the last one used; each takes room, filled or not."""
 
 Spot = tuple[int, int]
 """A cell, by its row and column from 0."""
@@ -48,12 +52,11 @@ class Facts:
         The last row and the last column used.
     errors
         Cells in which a formula failed, with what they show.
-    unworked
-        Cells with a formula of which no outcome is kept.
     formulas
         How many cells have a formula.
-    percent
-        Cells that are shown in percent.
+    unworked, percent
+        Cells with a formula of which no outcome is kept, and cells that are shown in percent: each
+        as one number, for there can be very many; see :meth:`list_spots`.
     hidden_rows, hidden_columns
         Those that nobody sees, as first and last of each run.
     merged
@@ -66,9 +69,9 @@ class Facts:
     is_hidden: bool = False
     last: Spot | None = None
     errors: dict[Spot, str] = field(factory=dict)
-    unworked: set[Spot] = field(factory=set)
     formulas: int = 0
-    percent: set[Spot] = field(factory=set)
+    unworked: "array[int]" = field(factory=lambda: array("q"))
+    percent: "array[int]" = field(factory=lambda: array("q"))
     hidden_rows: list[tuple[int, int]] = field(factory=list)
     hidden_columns: list[tuple[int, int]] = field(factory=list)
     merged: list[tuple[Spot, Spot]] = field(factory=list)
@@ -81,6 +84,37 @@ class Facts:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((first, end))
+
+    def merge(self, first: Spot, last: Spot) -> None:
+        """Note cells that were made one.
+
+        Raises
+        ------
+        InvalidError
+            When there are more such places than anybody would look at.
+        """
+        if len(self.merged) >= MOST_MERGED:
+            found = f"cells are merged in more than {MOST_MERGED:,} places"
+            raise InvalidError(self.name, [Fault("too-large", found, "unmerge them", (self.name,))])
+        self.merged.append((first, last))
+
+    @staticmethod
+    def note(noted: "array[int]", row: int, column: int, rows: int = 1, columns: int = 1) -> None:
+        """Note a cell, or a block of cells that are alike."""
+        for at in range(row, row + rows):
+            begin = at * MOST_COLUMNS + column
+            noted.extend(range(begin, begin + columns))
+
+    @staticmethod
+    def list_spots(noted: "array[int]") -> Iterator[Spot]:
+        """Go through the cells that were noted."""
+        for one in noted:
+            yield divmod(one, MOST_COLUMNS)
+
+    @property
+    def area(self) -> int:
+        """How many cells there are up to the last one used."""
+        return 0 if self.last is None else (self.last[0] + 1) * (self.last[1] + 1)
 
     @property
     def is_empty(self) -> bool:
@@ -103,9 +137,8 @@ class Facts:
         if row <= bottom and column <= right:
             return
         self.last = (max(bottom, row), max(right, column))
-        high, wide = self.last[0] + 1, self.last[1] + 1
-        if high * wide > MOST_CELLS:
-            found = f"its cells reach over {high} rows and {wide} columns"
+        if self.area > MOST_CELLS:
+            found = f"its cells reach over {self.last[0] + 1} rows and {self.last[1] + 1} columns"
             mend = "delete what stands far away from the table, or save the table as .csv"
             raise InvalidError(self.name, [Fault("too-large", found, mend, (self.name,))])
 
@@ -126,6 +159,20 @@ class Book:
 
     sheets: list[tuple[Facts, Callable[[Facts], None]]] = field(factory=list)
     is_unworked: bool = False
+
+
+def refuse_many_cells(area: int, name: str) -> None:
+    """Refuse a workbook of which all sheets together reach over too many cells.
+
+    Raises
+    ------
+    InvalidError
+        When they reach over more than :data:`MOST_CELLS`.
+    """
+    if area > MOST_CELLS:
+        found = f"its sheets reach over {area:,} cells together"
+        mend = "keep only the sheets that are needed, or save the table as .csv"
+        raise InvalidError(name, [Fault("too-large", found, mend, file=name)])
 
 
 def is_percent_format(code: str) -> bool:

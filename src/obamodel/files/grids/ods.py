@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from obamodel.errors import Fault, InvalidError
-from obamodel.files.grids.facts import MOST_COLUMNS, MOST_ROWS, Book, Facts
-from obamodel.files.grids.markup import go_through
+from obamodel.files.grids.facts import MOST_COLUMNS, MOST_ROWS, Book, Facts, refuse_many_cells
+from obamodel.files.grids.markup import Ends, Starts, go_through, refuse_doctypes, refuse_many_tags
 
 _HIDDEN = ("collapse", "filter")
-_CELLS = ("table-cell", "covered-table-cell")
 
 
 def look_into_ods(parts: Mapping[str, bytes], name: str) -> Book:
@@ -25,119 +24,161 @@ def look_into_ods(parts: Mapping[str, bytes], name: str) -> Book:
     InvalidError
         When it is locked, declares a doctype, or reaches too far.
     """
-    reader = _Content()
-    for place, part in parts.items():
-        if place.endswith((".xml", ".rdf")) and place != "content.xml":
-            go_through(part, name, reader.look_at_manifest if "manifest" in place else _pass)
-    if reader.is_locked:
+    refuse_doctypes(parts.values(), name)
+    refuse_many_tags(parts.values(), name)
+    reader = _Content(name)
+    manifest = parts.get("META-INF/manifest.xml", b"<none/>")
+    locked: list[Mapping[str, str]] = []
+    go_through(manifest, name, {"encryption-data": locked.append})
+    if locked:
         found, mend = "it is locked with a password", "open it and save it without one"
         raise InvalidError(name, [Fault("locked", found, mend, file=name)])
     # Which styles hide a sheet is said in front of the sheets.
-    go_through(parts["content.xml"], name, reader.start, reader.end, reader.text)
+    go_through(parts["content.xml"], name, reader.starts, reader.ends, reader.text)
     return Book(sheets=[(facts, lambda _: None) for facts in reader.sheets])
-
-
-def _pass(*_: object) -> None:
-    pass
 
 
 class _Content:
     """Goes through all sheets."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.area = 0
         self.sheets: list[Facts] = []
+        self.facts = Facts(name="")
         self.hiding: set[str] = set()
         self.style = ""
-        self.is_locked = False
         self.row = self.column = 0
         self.rows = self.columns = 1
         self.given: Mapping[str, str] = {}
-        self.is_filled = False
+        self.is_filled = self.is_error = False
+        self.shown = ""
         self.aside = 0
         self.depth = 0
+        self.starts: Starts = {
+            "style": self.start_style,
+            "table-properties": self.look_at_properties,
+            "table": self.start_table,
+            "table-column": self.look_at_column,
+            "table-row": self.start_row,
+            "table-cell": self.start_cell,
+            "covered-table-cell": self.start_cell,
+            "annotation": self.go_aside,
+            "shapes": self.go_aside,
+        }
+        self.ends: Ends = {
+            "table": self.end_table,
+            "table-row": self.end_row,
+            "table-cell": self.end_cell,
+            "covered-table-cell": self.end_cell,
+            "annotation": self.come_back,
+            "shapes": self.come_back,
+        }
 
-    def look_at_manifest(self, element: str, _: Mapping[str, str]) -> None:
-        if element == "encryption-data":
-            self.is_locked = True
+    def start_style(self, given: Mapping[str, str]) -> None:
+        self.style = given.get("name", "")
 
-    def start(self, element: str, given: Mapping[str, str]) -> None:
-        if element == "style":
-            self.style = given.get("name", "")
-        elif element == "table-properties" and given.get("display") == "false":
+    def look_at_properties(self, given: Mapping[str, str]) -> None:
+        if given.get("display") == "false":
             self.hiding.add(self.style)
-        elif element == "table":
-            self.depth += 1
-            if self.depth == 1:
-                hidden = given.get("style-name", "") in self.hiding
-                self.sheets.append(Facts(name=given.get("name", ""), is_hidden=hidden))
-                self.row = self.column = 0
-        elif self.depth != 1:
+
+    def start_table(self, given: Mapping[str, str]) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            hidden = given.get("style-name", "") in self.hiding
+            self.facts = Facts(name=given.get("name", ""), is_hidden=hidden)
+            self.sheets.append(self.facts)
+            self.row = self.column = 0
+
+    def end_table(self) -> None:
+        self.depth -= 1
+        if not self.depth:
+            # The reader of the cells makes room for all sheets.
+            self.area += self.facts.area
+            refuse_many_cells(self.area, self.name)
+
+    def look_at_column(self, given: Mapping[str, str]) -> None:
+        if self.depth != 1:
             return
-        elif element == "table-column":
-            number = _read_number(given, "number-columns-repeated", MOST_COLUMNS)
-            if given.get("visibility") in _HIDDEN:
-                facts = self.sheets[-1]
-                facts.hide(facts.hidden_columns, self.column, self.column + number - 1)
-            self.column += number
-        elif element == "table-row":
-            self.column = 0
-            self.rows = _read_number(given, "number-rows-repeated", MOST_ROWS)
-            if given.get("visibility") in _HIDDEN:
-                facts = self.sheets[-1]
-                facts.hide(facts.hidden_rows, self.row, self.row + self.rows - 1)
-        elif element in _CELLS:
-            self.given = given
-            self.is_filled = "value-type" in given
+        number = _read_number(given, "number-columns-repeated", MOST_COLUMNS)
+        if given.get("visibility") in _HIDDEN:
+            facts = self.facts
+            facts.hide(facts.hidden_columns, self.column, self.column + number - 1)
+        self.column += number
+
+    def start_row(self, given: Mapping[str, str]) -> None:
+        if self.depth != 1:
+            return
+        self.column = 0
+        if not given:
+            return
+        self.rows = _read_number(given, "number-rows-repeated", MOST_ROWS)
+        if given.get("visibility") in _HIDDEN:
+            facts = self.facts
+            facts.hide(facts.hidden_rows, self.row, self.row + self.rows - 1)
+
+    def end_row(self) -> None:
+        if self.depth == 1:
+            self.row += self.rows
+            self.rows = 1
+
+    def start_cell(self, given: Mapping[str, str]) -> None:
+        if self.depth != 1:
+            return
+        self.given = given
+        kind = given.get("value-type")
+        self.is_filled = kind is not None
+        self.is_error = kind == "error"
+        self.shown = ""
+        if "number-columns-repeated" in given:
             self.columns = _read_number(given, "number-columns-repeated", MOST_COLUMNS)
-        elif element in ("annotation", "shapes"):
-            self.aside += 1
 
     def text(self, words: str) -> None:
         if self.depth == 1 and not self.aside and words.strip():
             self.is_filled = True
+            if self.is_error:
+                self.shown += words
 
-    def end(self, element: str) -> None:
-        if element == "table":
-            self.depth -= 1
-        elif self.depth != 1:
+    def go_aside(self, _: Mapping[str, str]) -> None:
+        self.aside += 1
+
+    def come_back(self) -> None:
+        self.aside -= 1
+
+    def end_cell(self) -> None:
+        if self.depth != 1:
             return
-        elif element in ("annotation", "shapes"):
-            self.aside -= 1
-        elif element == "table-row":
-            self.row += self.rows
-            self.rows = 1
-        elif element in _CELLS:
-            self._end_cell(self.sheets[-1])
-            self.column += self.columns
-            self.columns = 1
-
-    def _end_cell(self, facts: Facts) -> None:
-        bottom, right = self.row + self.rows - 1, self.column + self.columns - 1
-        has_formula = "formula" in self.given
+        facts, given = self.facts, self.given
+        has_formula = "formula" in given
         if self.is_filled or has_formula:
+            bottom, right = self.row + self.rows - 1, self.column + self.columns - 1
             facts.use(bottom, right)
-            spots = [
-                (row, column)
-                for row in range(self.row, bottom + 1)
-                for column in range(self.column, right + 1)
-            ]
+            block = (self.row, self.column, self.rows, self.columns)
             if has_formula:
-                facts.formulas += len(spots)
+                facts.formulas += self.rows * self.columns
                 if not self.is_filled:
-                    facts.unworked.update(spots)
-            if self.given.get("value-type") == "percentage":
-                facts.percent.update(spots)
-        high = _read_number(self.given, "number-rows-spanned", MOST_ROWS)
-        wide = _read_number(self.given, "number-columns-spanned", MOST_COLUMNS)
-        if high > 1 or wide > 1:
-            end = (self.row + high - 1, self.column + wide - 1)
-            facts.merged.append(((self.row, self.column), end))
-        self.given = {}
+                    facts.note(facts.unworked, *block)
+            if self.is_error:
+                for row in range(self.row, bottom + 1):
+                    for column in range(self.column, right + 1):
+                        facts.errors[row, column] = self.shown[:20]
+            elif given.get("value-type") == "percentage":
+                facts.note(facts.percent, *block)
+        if "number-rows-spanned" in given or "number-columns-spanned" in given:
+            high = _read_number(given, "number-rows-spanned", MOST_ROWS)
+            wide = _read_number(given, "number-columns-spanned", MOST_COLUMNS)
+            if high > 1 or wide > 1:
+                end = (self.row + high - 1, self.column + wide - 1)
+                facts.merge((self.row, self.column), end)
+        self.column += self.columns
+        self.columns = 1
 
 
 def _read_number(given: Mapping[str, str], key: str, most: int) -> int:
     """Read how often something is repeated; what is no number, or beyond any sheet, is the most."""
-    written = given.get(key, "1")
+    written = given.get(key)
+    if written is None:
+        return 1
     if not written.isdecimal() or len(written) > 8:
         return most
     return max(1, min(int(written), most))

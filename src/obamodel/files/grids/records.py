@@ -2,7 +2,32 @@
 
 from collections.abc import Iterator
 
+from attrs import define
+
+from obamodel.errors import Fault, InvalidError
+
 Bytes = bytes | memoryview
+
+MOST_RECORDS = 2_500_000
+"""The most records of a workbook; to look at each takes its time."""
+
+
+# From here on, a byte says that the number goes on in the next.
+_MORE = 0x80
+
+
+@define
+class Allowance:
+    """How many more records of a workbook are looked at, however many sheets say they have them."""
+
+    name: str
+    left: int = MOST_RECORDS
+
+    def refuse(self) -> InvalidError:
+        """Say that there are more."""
+        found = f"it has more than {MOST_RECORDS:,} records"
+        mend = "keep only what is needed in it, or save the sheet as .csv"
+        return InvalidError(self.name, [Fault("too-large", found, mend, file=self.name)])
 
 
 def read_whole(part: Bytes, at: int, size: int) -> int:
@@ -16,33 +41,57 @@ def read_whole(part: Bytes, at: int, size: int) -> int:
     return int.from_bytes(part[at : at + size], "little")
 
 
-def split_xls(stream: bytes, begin: int = 0) -> Iterator[tuple[int, memoryview]]:
+def split_xls(
+    stream: bytes, allowance: Allowance, begin: int = 0
+) -> Iterator[tuple[int, memoryview]]:
     r"""Go through the records of an .xls workbook from a place on.
+
+    Raises
+    ------
+    InvalidError
+        When there are more of them than are allowed.
 
     Examples
     --------
-    >>> [(kind, bytes(record)) for kind, record in split_xls(bytes([6, 0, 1, 0, 9]))]
+    >>> stream = bytes([6, 0, 1, 0, 9])
+    >>> [(kind, bytes(record)) for kind, record in split_xls(stream, Allowance("a.xls"))]
     [(6, b'\t')]
     """
     view, at = memoryview(stream), begin
     while at + 4 <= len(stream):
         size = read_whole(stream, at + 2, 2)
+        allowance.left -= 1
+        if allowance.left < 0:
+            raise allowance.refuse()
         yield read_whole(stream, at, 2), view[at + 4 : at + 4 + size]
         at += 4 + size
 
 
-def split_xlsb(part: bytes) -> Iterator[tuple[int, memoryview]]:
+def split_xlsb(part: bytes, allowance: Allowance) -> Iterator[tuple[int, memoryview]]:
     r"""Go through the records of a part of an .xlsb workbook.
+
+    Raises
+    ------
+    InvalidError
+        When there are more of them than are allowed.
 
     Examples
     --------
-    >>> [(kind, bytes(record)) for kind, record in split_xlsb(bytes([0xE9, 4, 1, 9]))]
+    >>> part = bytes([0xE9, 4, 1, 9])
+    >>> [(kind, bytes(record)) for kind, record in split_xlsb(part, Allowance("a.xlsb"))]
     [(617, b'\t')]
     """
     view, at, end = memoryview(part), 0, len(part)
     while at < end:
-        kind, at = _read_sevens(part, at, 2)
-        size, at = _read_sevens(part, at, 4)
+        kind, size = part[at], part[at + 1] if at + 1 < end else 0
+        if kind < _MORE and size < _MORE:
+            at += 2
+        else:
+            kind, at = _read_sevens(part, at, 2)
+            size, at = _read_sevens(part, at, 4)
+        allowance.left -= 1
+        if allowance.left < 0:
+            raise allowance.refuse()
         yield kind, view[at : at + size]
         at += size
 

@@ -9,7 +9,14 @@ from obamodel.errors import Fault
 from obamodel.files.cells.cell import Cell
 from obamodel.files.grids.grid import Places
 from obamodel.files.grids.splitting import QUOTE, Bytes
-from obamodel.files.grids.words import WIDEST, Words, find_first, number_cells, view_words
+from obamodel.files.grids.words import (
+    WIDEST,
+    Words,
+    cut_plain,
+    find_first,
+    number_cells,
+    view_words,
+)
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -58,15 +65,15 @@ class TextGrid:
         """Whether there is a quotation mark anywhere."""
         return b'"' in self.text
 
-    def place(self, column: int) -> tuple[Places, Places]:
+    def place(self, column: int, rows: Places | None = None) -> tuple[Places, Places]:
         """Return where the cells of a column begin and end, without quotation marks around them."""
-        if self.step:
+        if rows is None and self.step:
             begin = int(self.first[0]) + column
             end = begin + self.step * (self.size - 1) + 1
             starts = self.marks[begin : end : self.step] + 1
             ends = np.ascontiguousarray(self.marks[begin + 1 : end + 1 : self.step])
         else:
-            cells = self.first + column
+            cells = (self.first if rows is None else self.first[rows]) + column
             starts, ends = self.marks[cells] + 1, self.marks[cells + 1]
         if self.has_quotes:
             inside = np.minimum(starts, len(self.text) - 1)
@@ -84,17 +91,14 @@ class TextGrid:
 
     def take(self, column: int, rows: Places | None = None) -> list[Cell]:
         """Return the cells of a column, in some rows or all."""
-        starts, ends = self.place(column)
-        if rows is not None:
-            starts, ends = starts[rows], ends[rows]
-        return self._cut(starts, ends)
+        return self._cut(*self.place(column, rows))
 
     def _cut(self, starts: Places, ends: Places) -> list[Cell]:
+        if not self.has_quotes and (found := cut_plain(self.words, starts, ends)) is not None:
+            return [*found]
         text = self.text
-        found = [
-            text[start:end].decode()
-            for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-        ]
+        spans = zip(starts.tolist(), ends.tolist(), strict=True)
+        found = [text[start:end].decode() for start, end in spans]
         if not self.has_quotes:
             return [*found]
         return [

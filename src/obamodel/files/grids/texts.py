@@ -20,7 +20,7 @@ from obamodel.files.grids.delimiters import (
 from obamodel.files.grids.encoding import settle_bytes
 from obamodel.files.grids.grid import tidy
 from obamodel.files.grids.opening import Frame
-from obamodel.files.grids.splitting import MOST_FAULTS, Places, Split, split_text
+from obamodel.files.grids.splitting import MOST_FAULTS, Places, Split, count_lines, split_text
 from obamodel.files.grids.text_grid import TextGrid
 
 MOST_LINES = 12_000_000
@@ -68,7 +68,7 @@ def open_text(
     """
     kept = around or Frame()
     settled = settle_bytes(content, name, encoding)
-    if settled.count(b"\n") > MOST_LINES:
+    if len(settled) > MOST_LINES and count_lines(settled) > MOST_LINES:
         found = f"it has more than {MOST_LINES:,} lines"
         mend = "take the empty ones away, or split the file"
         raise InvalidError(name, [Fault("too-large", found, mend, file=name)])
@@ -185,18 +185,16 @@ def _keep_rows(grid: TextGrid, split: Split) -> TextGrid:
     # A row with nothing but delimiters, as spreadsheets leave them below a table.
     blank = ends - starts == cells - 1
     blank |= _are_blank(grid, starts, ends)
+    good = cells == width
     spare = np.flatnonzero((cells > width) & ~blank)
     if len(spare):
         # Empty cells beyond the heading say nothing.
         beyond = (
             split.marks[grid.first[spare] + cells[spare]] - split.marks[grid.first[spare] + width]
         )
-        fits = np.zeros(len(cells), dtype=bool)
-        fits[spare] = beyond == cells[spare] - width
-    else:
-        fits = np.zeros(len(cells), dtype=bool)
-    good = ((cells == width) | fits) & ~blank
-    bad = np.flatnonzero(~good & ~blank)
+        good[spare] = beyond == cells[spare] - width
+    good &= ~blank
+    bad = np.flatnonzero(~(good | blank))
     if not split.is_whole and len(bad) and bad[-1] == len(cells) - 1:
         # What an open quotation swallowed was told already.
         bad = bad[:-1]

@@ -13,11 +13,12 @@ Words = npt.NDArray[np.uint64]
 WIDEST = 32
 """Longer cells are taken one by one."""
 
-ROWS = 1 << 16
+ROWS = 1 << 15
 """So many rows are worked on at a time that what is made of them stays close to the processor."""
 
 _SIZE = 8
 _KEPT = np.array([(1 << (8 * number)) - 1 for number in range(_SIZE + 1)], dtype=np.uint64)
+_BEYOND_ASCII = np.uint64(0x8080808080808080)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(29)
 
@@ -48,7 +49,7 @@ def gather_words(words: Words, starts: Places, ends: Places, number: int) -> lis
         if is_inside and shortest >= _SIZE * (at + 1):
             found.append(words[places])
             continue
-        kept = _KEPT[np.clip(lengths - _SIZE * at, 0, _SIZE)]
+        kept = np.take(_KEPT, lengths - _SIZE * at, mode="clip")
         if is_inside:
             found.append(words[places] & kept)
             continue
@@ -56,6 +57,33 @@ def gather_words(words: Words, starts: Places, ends: Places, number: int) -> lis
         over = np.clip(places - last, 0, _SIZE - 1)
         pushed = words[np.minimum(places, last)] >> (over * 8).astype(np.uint64)
         found.append(pushed & kept)
+    return found
+
+
+def cut_plain(words: Words, starts: Places, ends: Places) -> list[str] | None:
+    r"""Return short cells of plain letters as texts; nothing where one of them is not such.
+
+    Examples
+    --------
+    >>> words = view_words(b"ab,cde,\xc3\xa9")
+    >>> cut_plain(words, np.array([0, 3]), np.array([2, 6]))
+    ['ab', 'cde']
+    >>> cut_plain(words, np.array([7]), np.array([9]))
+    """
+    lengths = ends - starts
+    number = -(-int(lengths.max(initial=1)) // _SIZE)
+    if number * _SIZE > WIDEST:
+        return None
+    table = np.empty((len(starts), number), dtype="<u8")
+    for at, column in enumerate(gather_words(words, starts, ends, number)):
+        table[:, at] = column
+    if (table & _BEYOND_ASCII).any():
+        return None
+    texts = table.view(f"S{number * _SIZE}").ravel()
+    # A letter that is nothing, at the end of a cell, would be lost.
+    if (np.char.str_len(texts) != lengths).any():
+        return None
+    found: list[str] = texts.astype(f"U{number * _SIZE}").tolist()
     return found
 
 

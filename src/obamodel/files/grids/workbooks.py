@@ -1,7 +1,9 @@
 """How does a sheet of a workbook become a grid?"""
 
+import contextlib
 import io
-from collections.abc import Collection, Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from obamodel.domain.fields import show
@@ -9,7 +11,7 @@ from obamodel.errors import Fault, InvalidError
 from obamodel.files.cells.cell import Cell, ShownInPercent
 from obamodel.files.cells.refusing import UNWORKED
 from obamodel.files.grids.archives import pack, unpack
-from obamodel.files.grids.facts import Book, Facts
+from obamodel.files.grids.facts import Book, Facts, refuse_many_cells
 from obamodel.files.grids.grid import tidy
 from obamodel.files.grids.opening import Frame
 from obamodel.files.grids.sheet_grid import SheetGrid
@@ -49,8 +51,12 @@ def open_workbook(
         When it cannot be opened, reaches too far, or leaves open which sheet is meant.
     """
     book, clean = _look_into(content, name)
+    area = 0
     for facts, look in book.sheets:
-        _place_faults(name, facts, look)
+        with _naming(name):
+            look(facts)
+        area += facts.area
+        refuse_many_cells(area, name)
     chosen, decided = _choose_sheet(book, name, sheet)
     if chosen.formulas and (book.is_unworked or chosen.is_unworked):
         number = chosen.formulas
@@ -67,13 +73,14 @@ def _look_into(content: bytes, name: str) -> tuple[Book, bytes]:
     if not content.startswith(b"PK"):
         from obamodel.files.grids.xls import look_into_xls
 
-        return look_into_xls(content, name), content
+        return look_into_xls(content, name)
     parts = unpack(content, name)
     clean = pack(parts)
     if "content.xml" in parts:
         from obamodel.files.grids.ods import look_into_ods
 
-        return look_into_ods(parts, name), clean
+        with _naming(name):
+            return look_into_ods(parts, name), clean
     if any(place.endswith("workbook.bin") for place in parts):
         from obamodel.files.grids.xlsb import look_into_xlsb
 
@@ -83,9 +90,11 @@ def _look_into(content: bytes, name: str) -> tuple[Book, bytes]:
     return look_into_xlsx(parts, name), clean
 
 
-def _place_faults(name: str, facts: Facts, look: Any) -> None:
+@contextlib.contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Name the file in what is wrong with a sheet of it."""
     try:
-        look(facts)
+        yield
     except InvalidError as error:
         raise InvalidError(
             name,
@@ -161,10 +170,10 @@ def _read_cells(content: bytes, name: str, facts: Facts) -> list[list[Cell]]:
     for (row, column), shown in facts.errors.items():
         if row < len(cells) and column < width:
             cells[row][column] = shown or "#ERROR!"
-    for row, column in facts.unworked:
+    for row, column in facts.list_spots(facts.unworked):
         if row < len(cells) and column < width:
             cells[row][column] = UNWORKED
-    for row, column in facts.percent:
+    for row, column in facts.list_spots(facts.percent):
         if row < len(cells) and column < width:
             cell = cells[row][column]
             if isinstance(cell, float):
@@ -247,32 +256,37 @@ def _refuse_rows_above(
 def _find_merged(facts: Facts, top: int, body: Sequence[int], width: int) -> Iterator[Fault]:
     """Find cells of the table that were made one: which of them holds the value, nobody knows."""
     last = body[-1] if body else top
-    for (first_row, first_column), (last_row, last_column) in facts.merged[:MOST_FAULTS]:
-        if last_row < top or first_row > last or first_column >= width:
-            continue
+    inside = (
+        one for one in facts.merged if one[1][0] >= top and one[0][0] <= last and one[0][1] < width
+    )
+    for (first_row, first_column), (last_row, last_column) in itertools.islice(inside, MOST_FAULTS):
         begin = f"{write_letters(first_column)}{first_row + 1}"
         end = f"{write_letters(last_column)}{last_row + 1}"
         found = f"the cells {begin} to {end} are merged"
         mend = "unmerge them, and write into each what belongs there"
-        yield Fault("merged-cells", found, mend, line=first_row + 1)
+        path = (write_letters(first_column),)
+        yield Fault("merged-cells", found, mend, path, line=first_row + 1)
 
 
 def _tell_hidden(facts: Facts, body: Sequence[int], heading: Sequence[str]) -> Iterator[Fault]:
-    rows = (
-        [at for first, last in facts.hidden_rows for at in range(first, min(last, body[-1]) + 1)]
-        if body
-        else []
-    )
-    hidden = sorted(set(rows) & set(body))
+    is_body = set(body)
+    hidden = [at for at in _list_hidden(facts.hidden_rows, max(body, default=-1)) if at in is_body]
     if hidden:
         shown = ", ".join(str(at + 1) for at in hidden[:10])
         more = f" and {len(hidden) - 10} more" if len(hidden) > 10 else ""
         found = f"hidden in the sheet and read all the same: row {shown}{more}"
         yield Fault("hidden-rows", found, "delete them if they do not belong to the table")
-    for first, last in facts.hidden_columns:
-        for column in range(first, min(last, len(heading) - 1) + 1):
-            found = f"column {write_letters(column)} is hidden in the sheet"
-            yield Fault("hidden-column", found, "see whether it is needed", (heading[column],))
+    for column in _list_hidden(facts.hidden_columns, len(heading) - 1):
+        found = f"column {write_letters(column)} is hidden in the sheet"
+        yield Fault("hidden-column", found, "see whether it is needed", (heading[column],))
+
+
+def _list_hidden(runs: Iterable[tuple[int, int]], end: int) -> Iterator[int]:
+    """Go through what is hidden up to an end, each once, however often it is said to be so."""
+    at = 0
+    for first, last in sorted(set(runs)):
+        yield from range(max(first, at), min(last, end) + 1)
+        at = max(at, last + 1)
 
 
 def _leave_columns(beyond: Sequence[int], top: int) -> Iterator[Fault]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from obamodel.errors import Fault, InvalidError
-from obamodel.files.grids.compound import take_stream
+from obamodel.files.grids.compound import take_stream, write_stream
 from obamodel.files.grids.facts import BUILT_IN_PERCENT, ERRORS, Book, Facts, is_percent_format
-from obamodel.files.grids.records import Bytes, read_whole, split_xls
+from obamodel.files.grids.records import Allowance, Bytes, read_whole, split_xls
 
 _BEGIN, _END, _LOCKED, _UNWORKED = 0x809, 0x0A, 0x2F, 0x5E
-_SHEET, _STYLE, _FORMAT, _SIZE = 0x85, 0xE0, 0x41E, 0x200
+_SHEET, _STYLE, _FORMAT, _SIZE, _TEXTS = 0x85, 0xE0, 0x41E, 0x200, 0xFC
 _ROW, _COLUMN, _MERGED, _FORMULA, _MISTAKE = 0x208, 0x7D, 0xE5, 0x06, 0x205
 # Records of one cell: a number twice, a shared text, a text twice.
 _CELLS = (0x203, 0x27E, 0xFD, 0x204, 0xD6, _MISTAKE, _FORMULA)
@@ -18,8 +18,8 @@ _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _MEND = "open it in a spreadsheet program and save it as .xlsx"
 
 
-def look_into_xls(content: bytes, name: str) -> Book:
-    """Find the sheets of an .xls workbook.
+def look_into_xls(content: bytes, name: str) -> tuple[Book, bytes]:
+    """Find the sheets of an .xls workbook, and its bytes with nothing in them but its cells.
 
     Parameters
     ----------
@@ -34,11 +34,12 @@ def look_into_xls(content: bytes, name: str) -> Book:
         When it is no such workbook, or locked.
     """
     stream = take_stream(content, "Workbook", name)
+    allowance = Allowance(name)
     book = Book()
     formats: dict[int, str] = {}
     styles: list[int] = []
     listed: list[tuple[int, Facts]] = []
-    for kind, record in split_xls(stream):
+    for kind, record in split_xls(stream, allowance):
         if kind == _END:
             break
         if kind == _LOCKED:
@@ -46,6 +47,9 @@ def look_into_xls(content: bytes, name: str) -> Book:
             raise InvalidError(
                 name, [Fault("locked", "it is locked with a password", mend, file=name)]
             )
+        if kind == _TEXTS and read_whole(record, 4, 4) * 3 > len(stream):
+            # The reader of the cells makes room for as many texts as are said to be there.
+            raise _refuse(name, "it says that it has more texts than it can hold")
         if kind == _FORMAT:
             formats[read_whole(record, 0, 2)] = _read_text(record, 2, 2)
         elif kind == _STYLE:
@@ -59,12 +63,14 @@ def look_into_xls(content: bytes, name: str) -> Book:
         if (is_percent_format(formats[one]) if one in formats else one in BUILT_IN_PERCENT)
     )
     for begin, facts in listed:
-        book.sheets.append((facts, _make_look(stream, begin, percent, name)))
+        book.sheets.append((facts, _make_look(stream, begin, percent, allowance)))
     if not book.sheets:
-        raise InvalidError(
-            name, [Fault("not-a-workbook", "it has no sheet of cells", _MEND, file=name)]
-        )
-    return book
+        raise _refuse(name, "it has no sheet of cells")
+    return book, write_stream("Workbook", stream)
+
+
+def _refuse(name: str, found: str) -> InvalidError:
+    return InvalidError(name, [Fault("not-a-workbook", found, _MEND, file=name)])
 
 
 def _read_text(record: Bytes, at: int, size: int) -> str:
@@ -77,17 +83,17 @@ def _read_text(record: Bytes, at: int, size: int) -> str:
 
 
 def _make_look(
-    stream: bytes, begin: int, percent: frozenset[int], name: str
+    stream: bytes, begin: int, percent: frozenset[int], allowance: Allowance
 ) -> Callable[[Facts], None]:
     def look(facts: Facts) -> None:
         depth = 0
-        for kind, record in split_xls(stream, begin):
+        for kind, record in split_xls(stream, allowance, begin):
             # Charts in a sheet have a beginning and an end of their own.
             depth += (kind == _BEGIN) - (kind == _END)
             if depth < 1:
                 return
             if depth == 1:
-                _look_at(facts, kind, record, percent, name)
+                _look_at(facts, kind, record, percent, allowance.name)
 
     return look
 
@@ -96,7 +102,7 @@ def _look_at(facts: Facts, kind: int, record: Bytes, percent: frozenset[int], na
     row, column = read_whole(record, 0, 2), read_whole(record, 2, 2)
     spot = (row, column)
     if kind in _CELLS:
-        facts.use(*spot)
+        facts.use(row, column)
         if kind == _FORMULA:
             facts.formulas += 1
             if record[12:14] == b"\xff\xff" and read_whole(record, 6, 1) == 2:
@@ -104,12 +110,12 @@ def _look_at(facts: Facts, kind: int, record: Bytes, percent: frozenset[int], na
         if kind == _MISTAKE and read_whole(record, 7, 1):
             facts.errors[spot] = ERRORS.get(read_whole(record, 6, 1), "#ERROR!")
         elif read_whole(record, 4, 2) in percent:
-            facts.percent.add(spot)
+            facts.note(facts.percent, row, column)
     elif kind == _MANY:
         for at in range((len(record) - 6) // 6):
             facts.use(row, column + at)
             if read_whole(record, 4 + 6 * at, 2) in percent:
-                facts.percent.add((row, column + at))
+                facts.note(facts.percent, row, column + at)
     elif kind == _SIZE:
         if read_whole(record, 4, 4) > _MOST_ROWS or read_whole(record, 10, 2) > _MOST_COLUMNS:
             found = "it says that it has more rows or columns than there can be"
@@ -121,6 +127,6 @@ def _look_at(facts: Facts, kind: int, record: Bytes, percent: frozenset[int], na
     elif kind == _MERGED:
         for at in range(2, 2 + 8 * row, 8):
             top, bottom, left, right = (read_whole(record, at + 2 * one, 2) for one in range(4))
-            facts.merged.append(((top, left), (bottom, right)))
+            facts.merge((top, left), (bottom, right))
     elif kind == _UNWORKED:
         facts.is_unworked = True

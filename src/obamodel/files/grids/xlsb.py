@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.grids.facts import BUILT_IN_PERCENT, ERRORS, Book, Facts, is_percent_format
-from obamodel.files.grids.records import Bytes, read_whole, split_xlsb
-from obamodel.files.grids.xlsx import find_part, find_targets, refuse_doctypes
+from obamodel.files.grids.markup import refuse_doctypes
+from obamodel.files.grids.records import Allowance, Bytes, read_whole, split_xlsb
+from obamodel.files.grids.xlsx import find_part, find_targets, refuse_again
 
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR = 0, 1, 3, 11
 _CELLS = range(1, 12)
@@ -30,13 +31,16 @@ def look_into_xlsb(parts: Mapping[str, bytes], name: str) -> Book:
     InvalidError
         When it is no workbook.
     """
-    refuse_doctypes(parts, name)
+    xml = [part for where, part in parts.items() if where.endswith((".xml", ".rels"))]
+    refuse_doctypes(xml, name)
     place = find_part(parts, "/officeDocument", name)
     targets = find_targets(parts, place, name)
     where = next((target for kind, target in targets.values() if kind.endswith("/styles")), "")
-    percent = _find_percent(parts.get(where, b""))
+    allowance = Allowance(name)
+    percent = _find_percent(parts.get(where, b""), allowance)
     book = Book()
-    for kind, record in split_xlsb(parts[place]):
+    seen: set[str] = set()
+    for kind, record in split_xlsb(parts[place], allowance):
         if kind == _CALCULATION:
             book.is_unworked = bool(read_whole(record, 24, 2) & 1)
         elif kind == _SHEET:
@@ -44,8 +48,9 @@ def look_into_xlsb(parts: Mapping[str, bytes], name: str) -> Book:
             title, _ = _read_text(record, after)
             role, target = targets.get(link, ("", ""))
             if role.endswith("/worksheet") and target in parts:
+                refuse_again(target, seen, name)
                 facts = Facts(name=title, is_hidden=read_whole(record, 0, 4) & 3 != 0)
-                book.sheets.append((facts, _make_look(parts[target], percent)))
+                book.sheets.append((facts, _make_look(parts[target], percent, allowance)))
     if not book.sheets:
         found, mend = (
             "it has no sheet of cells",
@@ -64,12 +69,12 @@ def _read_text(record: Bytes, at: int) -> tuple[str, int]:
     return bytes(record[at + 4 : end]).decode("utf-16-le", errors="replace"), end
 
 
-def _find_percent(part: bytes) -> frozenset[int]:
+def _find_percent(part: bytes, allowance: Allowance) -> frozenset[int]:
     """Find the styles of cells that show percent, by number."""
     formats: dict[int, str] = {}
     styles: list[int] = []
     is_inside = False
-    for kind, record in split_xlsb(part):
+    for kind, record in split_xlsb(part, allowance):
         if kind == _FORMAT:
             formats[read_whole(record, 0, 2)] = _read_text(record, 2)[0]
         elif kind in (_STYLES_BEGIN, _STYLES_END):
@@ -83,10 +88,12 @@ def _find_percent(part: bytes) -> frozenset[int]:
     )
 
 
-def _make_look(part: bytes, percent: frozenset[int]) -> Callable[[Facts], None]:
+def _make_look(
+    part: bytes, percent: frozenset[int], allowance: Allowance
+) -> Callable[[Facts], None]:
     def look(facts: Facts) -> None:
         row = 0
-        for kind, record in split_xlsb(part):
+        for kind, record in split_xlsb(part, allowance):
             if kind == _ROW:
                 row = read_whole(record, 0, 4)
                 if read_whole(record, 11, 1) & _HIDDEN_ROW:
@@ -97,7 +104,7 @@ def _make_look(part: bytes, percent: frozenset[int]) -> Callable[[Facts], None]:
                 facts.hide(facts.hidden_columns, read_whole(record, 0, 4), read_whole(record, 4, 4))
             elif kind == _MERGED:
                 top, bottom, left, right = (read_whole(record, at, 4) for at in (0, 4, 8, 12))
-                facts.merged.append(((top, left), (bottom, right)))
+                facts.merge((top, left), (bottom, right))
 
     return look
 
@@ -106,12 +113,11 @@ def _look_at_cell(
     facts: Facts, kind: int, record: Bytes, row: int, percent: frozenset[int]
 ) -> None:
     column = read_whole(record, 0, 4)
-    spot = (row, column)
     if kind == _BLANK:
         return
-    facts.use(*spot)
+    facts.use(row, column)
     facts.formulas += kind in _FORMULAS
     if kind in (_ERROR, _FORMULA_ERROR):
-        facts.errors[spot] = ERRORS.get(read_whole(record, 8, 1), "#ERROR!")
+        facts.errors[row, column] = ERRORS.get(read_whole(record, 8, 1), "#ERROR!")
     elif read_whole(record, 4, 3) in percent:
-        facts.percent.add(spot)
+        facts.note(facts.percent, row, column)

@@ -5,12 +5,20 @@ import re
 from collections.abc import Callable, Mapping
 
 from obamodel.errors import Fault, InvalidError
-from obamodel.files.grids.facts import BUILT_IN_PERCENT, Book, Facts, Spot, is_percent_format
-from obamodel.files.grids.markup import go_through
+from obamodel.files.grids.facts import (
+    BUILT_IN_PERCENT,
+    MOST_COLUMNS,
+    Book,
+    Facts,
+    Spot,
+    is_percent_format,
+)
+from obamodel.files.grids.markup import Starts, go_through, refuse_doctypes, refuse_many_tags
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _HIDDEN = ("hidden", "veryHidden")
 _TRUE = ("1", "true")
+_DIGITS = "0123456789"
 
 
 def look_into_xlsx(parts: Mapping[str, bytes], name: str) -> Book:
@@ -28,39 +36,43 @@ def look_into_xlsx(parts: Mapping[str, bytes], name: str) -> Book:
     InvalidError
         When it is no workbook, or declares a doctype.
     """
-    refuse_doctypes(parts, name)
+    refuse_doctypes(parts.values(), name)
+    refuse_many_tags(parts.values(), name)
     place = find_part(parts, "/officeDocument", name)
     book = Book()
     listed: list[tuple[str, str, str]] = []
 
-    def start(element: str, given: Mapping[str, str]) -> None:
-        if element == "sheet":
-            listed.append((given.get("name", ""), given.get("id", ""), given.get("state", "")))
-        elif element == "calcPr":
-            book.is_unworked = given.get("fullCalcOnLoad") in _TRUE
+    def list_sheet(given: Mapping[str, str]) -> None:
+        listed.append((given.get("name", ""), given.get("id", ""), given.get("state", "")))
 
-    go_through(parts[place], name, start)
+    def look_at_calculation(given: Mapping[str, str]) -> None:
+        book.is_unworked = given.get("fullCalcOnLoad") in _TRUE
+
+    go_through(parts[place], name, {"sheet": list_sheet, "calcPr": look_at_calculation})
     targets = find_targets(parts, place, name)
     percent = _find_percent(parts, targets, name)
+    seen: set[str] = set()
     for title, link, state in listed:
         kind, target = targets.get(link, ("", ""))
         if kind.endswith("/worksheet") and target in parts:
+            refuse_again(target, seen, name)
             facts = Facts(name=title, is_hidden=state in _HIDDEN)
             book.sheets.append((facts, _make_look(parts[target], name, percent)))
     return book
 
 
-def refuse_doctypes(parts: Mapping[str, bytes], name: str) -> None:
-    """Refuse a part that declares a doctype; the sheets themselves are looked at later.
+def refuse_again(target: str, seen: set[str], name: str) -> None:
+    """Refuse a part that is a second sheet too: each is looked at, and all might be the same one.
 
     Raises
     ------
     InvalidError
-        When one does, or is no XML.
+        When the part was seen before.
     """
-    for place, part in parts.items():
-        if place.endswith((".xml", ".rels")) and not place.startswith("xl/worksheets/"):
-            go_through(part, name, lambda *_: None)
+    if target in seen:
+        found, mend = "two of its sheets are one part", "open it and save it anew"
+        raise InvalidError(name, [Fault("not-a-workbook", found, mend, file=name)])
+    seen.add(target)
 
 
 def find_part(parts: Mapping[str, bytes], role: str, name: str) -> str:
@@ -88,14 +100,14 @@ def find_targets(parts: Mapping[str, bytes], place: str, name: str) -> dict[str,
 def _read_links(part: bytes, folder: str, name: str) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
 
-    def start(element: str, given: Mapping[str, str]) -> None:
-        if element == "Relationship" and given.get("TargetMode") != "External":
+    def list_link(given: Mapping[str, str]) -> None:
+        if given.get("TargetMode") != "External":
             target = given.get("Target", "")
             whole = target[1:] if target.startswith("/") else posixpath.join(folder, target)
             found[given.get("Id", "")] = (given.get("Type", ""), posixpath.normpath(whole))
 
     if part:
-        go_through(part, name, start)
+        go_through(part, name, {"Relationship": list_link})
     return found
 
 
@@ -108,22 +120,24 @@ def _find_percent(
     styles: list[str] = []
     is_inside = False
 
-    def start(element: str, given: Mapping[str, str]) -> None:
+    def list_format(given: Mapping[str, str]) -> None:
+        formats[given.get("numFmtId", "")] = given.get("formatCode", "")
+
+    def enter(_: Mapping[str, str]) -> None:
         nonlocal is_inside
-        if element == "numFmt":
-            formats[given.get("numFmtId", "")] = given.get("formatCode", "")
-        elif element == "cellXfs":
-            is_inside = True
-        elif element == "xf" and is_inside:
+        is_inside = True
+
+    def leave() -> None:
+        nonlocal is_inside
+        is_inside = False
+
+    def list_style(given: Mapping[str, str]) -> None:
+        if is_inside:
             styles.append(given.get("numFmtId", "0"))
 
-    def end(element: str) -> None:
-        nonlocal is_inside
-        if element == "cellXfs":
-            is_inside = False
-
     if place in parts:
-        go_through(parts[place], name, start, end)
+        starts = {"numFmt": list_format, "cellXfs": enter, "xf": list_style}
+        go_through(parts[place], name, starts, {"cellXfs": leave})
     built_in = {str(number) for number in BUILT_IN_PERCENT}
     return frozenset(
         number
@@ -145,59 +159,93 @@ class _Sheet:
     def __init__(self, facts: Facts, percent: frozenset[int]) -> None:
         self.facts = facts
         self.percent = {str(number) for number in percent}
+        self.known: dict[str, int] = {}
         self.row = self.column = -1
         self.type = self.style = ""
         self.has_formula = self.has_value = self.is_value = False
         self.shown = ""
 
     def go(self, part: bytes, name: str) -> None:
-        go_through(part, name, self.start, self.end, self.text)
+        starts: Starts = {
+            "c": self.start_cell,
+            "v": self.start_value,
+            "is": self.start_text,
+            "f": self.start_formula,
+            "row": self.start_row,
+            "col": self.look_at_column,
+            "mergeCell": self.look_at_merged,
+        }
+        go_through(part, name, starts, {"c": self.end_cell, "v": self.end_value}, self.text)
 
-    def start(self, element: str, given: Mapping[str, str]) -> None:
-        if element == "c":
-            spot = read_reference(given.get("r", ""))
-            self.row, self.column = spot if spot is not None else (self.row, self.column + 1)
-            self.type, self.style = given.get("t", ""), given.get("s", "")
-            self.has_formula = self.has_value = False
-            self.shown = ""
-        elif element == "v":
-            self.has_value = True
-            self.is_value = self.type == "e"
-        elif element == "is":
-            self.has_value = True
-        elif element == "f":
-            self.has_formula = True
-        elif element == "row":
-            number = given.get("r", "")
-            self.row = int(number) - 1 if number.isdecimal() and len(number) < 9 else self.row + 1
-            self.column = -1
-            if given.get("hidden") in _TRUE:
-                self.facts.hide(self.facts.hidden_rows, self.row)
-        elif element == "col" and given.get("hidden") in _TRUE:
-            first, last = given.get("min", ""), given.get("max", "")
-            if first.isdecimal() and last.isdecimal() and max(len(first), len(last)) < 9:
-                self.facts.hidden_columns.append((int(first) - 1, int(last) - 1))
-        elif element == "mergeCell":
-            ends = [read_reference(one) for one in given.get("ref", "").split(":")]
-            if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
-                self.facts.merged.append((ends[0], ends[1]))
+    def start_cell(self, given: Mapping[str, str]) -> None:
+        self.move_to(given.get("r", ""))
+        self.type, self.style = given.get("t", ""), given.get("s", "")
+        self.has_formula = self.has_value = False
+        self.shown = ""
 
-    def end(self, element: str) -> None:
-        if element == "v":
-            self.is_value = False
-        if element != "c":
+    def start_value(self, _: Mapping[str, str]) -> None:
+        self.has_value = True
+        self.is_value = self.type == "e"
+
+    def end_value(self) -> None:
+        self.is_value = False
+
+    def start_text(self, _: Mapping[str, str]) -> None:
+        self.has_value = True
+
+    def start_formula(self, _: Mapping[str, str]) -> None:
+        self.has_formula = True
+
+    def start_row(self, given: Mapping[str, str]) -> None:
+        number = given.get("r", "")
+        self.row = int(number) - 1 if number.isdecimal() and len(number) < 9 else self.row + 1
+        self.column = -1
+        if given.get("hidden") in _TRUE:
+            self.facts.hide(self.facts.hidden_rows, self.row)
+
+    def look_at_column(self, given: Mapping[str, str]) -> None:
+        if given.get("hidden") not in _TRUE:
             return
-        spot = (self.row, self.column)
+        first, last = given.get("min", ""), given.get("max", "")
+        if first.isdecimal() and last.isdecimal() and max(len(first), len(last)) < 9:
+            self.facts.hidden_columns.append((int(first) - 1, int(last) - 1))
+        if len(self.facts.hidden_columns) > MOST_COLUMNS:
+            found = f"more than {MOST_COLUMNS} runs of columns are hidden"
+            mend = "open it in a spreadsheet program and save it anew"
+            raise InvalidError(self.facts.name, [Fault("too-large", found, mend)])
+
+    def look_at_merged(self, given: Mapping[str, str]) -> None:
+        ends = [read_reference(one) for one in given.get("ref", "").split(":")]
+        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
+            self.facts.merge(ends[0], ends[1])
+
+    def move_to(self, reference: str) -> None:
+        """Go to a cell, or to the next where nothing is said."""
+        letters = reference.rstrip(_DIGITS)
+        column = self.known.get(letters)
+        number = reference[len(letters) :]
+        if column is not None and 0 < len(number) < 8:
+            self.row, self.column = int(number) - 1, column
+            return
+        spot = read_reference(reference)
+        if spot is None:
+            self.column += 1
+            return
+        self.row, self.column = spot
+        self.known[letters] = self.column
+
+    def end_cell(self) -> None:
+        facts = self.facts
         if self.has_value or self.has_formula:
-            self.facts.use(*spot)
+            facts.use(self.row, self.column)
         if self.has_formula:
-            self.facts.formulas += 1
+            facts.formulas += 1
             if not self.has_value:
-                self.facts.unworked.add(spot)
+                facts.note(facts.unworked, self.row, self.column)
         if self.type == "e":
-            self.facts.errors[spot] = self.shown[:20]
+            facts.errors[self.row, self.column] = self.shown[:20]
         elif self.style in self.percent and self.has_value:
-            self.facts.percent.add(spot)
+            facts.note(facts.percent, self.row, self.column)
 
     def text(self, words: str) -> None:
         if self.is_value:

@@ -254,14 +254,17 @@ def _make_frame(
     kinds = pd.Index(order, dtype="object")
     table["period"] = pd.Categorical.from_codes(whens, kinds, ordered=True)
     table["value"] = values.numbers
-    said = values.readings
+    # Cells that are alike share one reading: each of those is asked once.
+    said = {id(one): one for one in values.readings}
+    which = {name: at for at, name in enumerate(said)}
+    codes = np.array([which[id(one)] for one in values.readings], dtype=np.int64)
     number = len(laid.rows)
     for name, texts in (
-        ("flags", [",".join(one.flags) for one in said]),
-        ("note", [one.note for one in said]),
-        ("missing", [one.missing for one in said]),
+        ("flags", [",".join(one.flags) for one in said.values()]),
+        ("note", [one.note for one in said.values()]),
+        ("missing", [one.missing for one in said.values()]),
     ):
-        table[name] = _spread(number, values.rows, texts)
+        table[name] = _spread(number, values.rows, texts, codes)
     if marked:
         table["fault"] = _mark(laid, values)
     frame = pd.DataFrame(table, copy=False)
@@ -273,15 +276,18 @@ def _make_frame(
     return frame
 
 
-def _spread(number: int, rows: Codes, texts: Sequence[str]) -> Any:
-    """Make a column of categories: nothing, but for the texts of some rows."""
+def _spread(number: int, rows: Codes, texts: Sequence[str], codes: Codes | None = None) -> Any:
+    """Make a column of categories: nothing, but for the texts of some rows.
+
+    Where codes are given, they say which of the texts each of the rows has.
+    """
     import pandas as pd
 
     known = {"": 0}
-    some = [known.setdefault(text, len(known)) for text in texts]
-    codes: npt.NDArray[Any] = np.zeros(number, dtype=np.int8 if len(known) < 128 else np.int32)
-    codes[rows] = some
-    return pd.Categorical.from_codes(codes, pd.Index(list(known), dtype="object"))
+    place = np.array([known.setdefault(text, len(known)) for text in texts], dtype=np.int64)
+    spread: npt.NDArray[Any] = np.zeros(number, dtype=np.int8 if len(known) < 128 else np.int32)
+    spread[rows] = place if codes is None else place[codes]
+    return pd.Categorical.from_codes(spread, pd.Index(list(known), dtype="object"))
 
 
 def _mark(laid: Laid, values: Values) -> Any:

@@ -101,9 +101,7 @@ def _read_plainly(laid: Laid, column: int) -> tuple[Plain, str]:
     number = len(laid.rows)
     if not isinstance(grid, TextGrid):
         return _read_sheet(grid.take(column, laid.rows)), POINT
-    starts, ends = grid.place(column)
-    if number != len(starts):
-        starts, ends = starts[laid.rows], ends[laid.rows]
+    starts, ends = grid.place(column, None if number == grid.size else laid.rows)
     sign = asked.decimal or POINT
     plain = read_plain(grid.words, starts, ends, sign)
     if number and np.count_nonzero(plain.is_plain) < (1 - _MANY) * number:
