@@ -262,10 +262,10 @@ def make_xls(
     entries = [name.encode("latin-1") for name in sheets]
     length = len(front) + sum(4 + 8 + len(name) for name in entries) + 4
     stream = bytearray(front)
-    for name, body in zip(entries, bodies, strict=True):
+    for name, sheet in zip(entries, bodies, strict=True):
         state = 1 if name.decode("latin-1") in hidden else 0
         stream += _biff(0x85, struct.pack("<IBBBB", length, state, 0, len(name), 0) + name)
-        length += len(body)
+        length += len(sheet)
     return make_compound("Workbook", bytes(stream + _biff(0x0A) + b"".join(bodies)))
 
 

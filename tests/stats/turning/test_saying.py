@@ -404,6 +404,7 @@ def test_who_froze_it_why_and_on_how_many_values_comes_first() -> None:
         "It rests on 12 values; 3 values since the start were judged."
     )
     assert "A turn says that the curve bent, not what bent it." in answer.caveats
+    assert "12 values; 1 value since the start was judged." in depart(1.0).caveats[0]
     assert answer.caveats[-1] == (
         "It was judged alone. Where many curves are looked at, one may turn by luck."
     )

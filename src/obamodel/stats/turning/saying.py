@@ -305,7 +305,7 @@ def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str
     yield (
         f"The baseline was frozen by {frozen.author} ({frozen.on.in_words()}): {frozen.reason} "
         f"It rests on {say_number(before, 'value')}; {say_number(answer.points_after, 'value')} "
-        "since the start were judged."
+        f"since the start {'was' if answer.points_after == 1 else 'were'} judged."
     )
     yield from _say_method(answer)
     if answer.verdict not in _NO_ANSWER:
