@@ -25,7 +25,9 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_gallery.gen_gallery",
 ]
-exclude_patterns = ["_build", "_calibration", "_disclosure", "_examples", "_messages"]
+exclude_patterns = [
+    *("_architecture", "_build", "_calibration", "_disclosure", "_examples", "_messages"),
+]
 templates_path = ["_templates"]
 
 html_theme = "furo"
@@ -51,11 +53,13 @@ autodoc_class_signature = "mixed"
 napoleon_google_docstring = False
 napoleon_numpy_docstring = True
 
-# --- the page of messages -------------------------------------------------------------------
+# --- pages made from the source and the tests -----------------------------------------------
 
-from messages_page import make_page  # noqa: E402  # it lies beside this file
+import architecture_page  # noqa: E402  # they lie beside this file
+import messages_page  # noqa: E402
 
-make_page()
+architecture_page.make_page()
+messages_page.make_page()
 
 # --- the gallery ----------------------------------------------------------------------------
 

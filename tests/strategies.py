@@ -37,7 +37,7 @@ from obamodel.domain.questions import Question, QuestionSet
 from obamodel.domain.reflection import ReflectiveCycle, Response
 from obamodel.domain.series import Flag, Observation, Series, SeriesKind
 from obamodel.domain.vocabulary import Vocabulary, Word
-from obamodel.files import list_question_sets, read_question_set
+from obamodel.files import list_question_sets, list_vocabularies, read_question_set
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Names = dict[str, list[str]]
@@ -303,6 +303,7 @@ def _fit_question_set(draw: Draw, given: dict[str, Any]) -> None:
 
 def _fit_vocabulary(draw: Draw, given: dict[str, Any]) -> None:
     given["words"] = draw(st.lists(nouns(Word, {}), max_size=3, unique_by=lambda one: one.idea))
+    given["based_on"] = draw(st.sampled_from(["", *list_vocabularies()]))
 
 
 def _fit_part(draw: Draw, given: dict[str, Any]) -> None:

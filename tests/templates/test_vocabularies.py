@@ -51,7 +51,7 @@ QUESTIONS = {
 }
 
 REQUIRED_KEYS = {"id", "title", "attribution", "words"}
-OPTIONAL_KEYS = {"note"}
+OPTIONAL_KEYS = {"note", "to_check", "plurals"}
 
 FOLDER = files("obamodel.templates") / "vocabularies"
 NAMES = sorted(entry.name for entry in FOLDER.iterdir())
@@ -67,12 +67,45 @@ def words_as_shown(vocabulary_id: str) -> dict[str, str]:
     return {**read("uk")["words"], **read(vocabulary_id)["words"]}
 
 
-def test_the_uk_and_the_us_words_are_shipped_and_nothing_else_lies_beside_them() -> None:
-    assert NAMES == ["uk.toml", "us.toml"]
+def test_welsh_uk_and_us_words_are_shipped_and_nothing_else_lies_beside_them() -> None:
+    assert NAMES == ["cy.toml", "uk.toml", "us.toml"]
 
 
-def test_the_uk_words_cover_every_idea() -> None:
-    assert read("uk")["words"].keys() == IDEAS
+@pytest.mark.parametrize("vocabulary_id", ["cy", "uk"])
+def test_the_words_of_a_language_cover_every_idea(vocabulary_id: str) -> None:
+    assert read(vocabulary_id)["words"].keys() == IDEAS
+
+
+def test_the_welsh_words_of_the_act_are_those_of_its_welsh_text() -> None:
+    # Well-being of Future Generations (Wales) Act 2015, section 10.
+    words = read("cy")["words"]
+    assert words["indicator"] == "dangosydd"
+    assert words["outcome"] == "canlyniad"
+    assert words["performance_measure"] == "mesur perfformiad"
+
+
+def test_the_welsh_words_say_that_no_speaker_has_checked_them_yet() -> None:
+    assert read("cy")["to_check"] == "Not yet checked by a speaker of Welsh."
+    assert "to_check" not in read("uk")
+
+
+@pytest.mark.parametrize("vocabulary_id", IDS)
+def test_more_than_one_has_a_word_only_where_one_has(vocabulary_id: str) -> None:
+    assert read(vocabulary_id).get("plurals", {}).keys() <= read(vocabulary_id)["words"].keys()
+
+
+def test_no_welsh_word_is_given_the_s_of_english() -> None:
+    # What is never more than one needs no word for it: a quality, a question, turning the curve.
+    without = read("cy")["words"].keys() - read("cy")["plurals"].keys()
+    assert without == {
+        "turning_the_curve",
+        "effort",
+        "effect",
+        "quantity",
+        "quality",
+        "headline",
+        *QUESTIONS,
+    }
 
 
 def test_customers_are_people_who_use_the_service_in_the_uk() -> None:

@@ -16,6 +16,10 @@ class Word:
 
     idea: str = field(metadata=prose("The idea, such as customers or effort."))
     word: str = field(metadata=prose("The word readers see."))
+    plural: str = field(
+        default="",
+        metadata=prose("The word for more than one, where it is not the word with an s."),
+    )
     reason: str = field(default="", metadata=prose("Why this word."))
 
     __attrs_post_init__ = check
@@ -45,12 +49,26 @@ class Vocabulary:
     ... )
     >>> vocabulary.find_word("effort"), vocabulary.find_word("effect")
     ('cause', None)
+    >>> words = [Word(idea="activity", word="activity", plural="activities")]
+    >>> Vocabulary(id="ours", title="Ours", words=words).find_plural("activity")
+    'activities'
     """
 
     id: str = field(metadata=identifier())
     title: str = field(metadata=prose("Whose words they are."))
     attribution: str = field(default="", metadata=prose("Where they come from."))
     note: str = field(default="", metadata=prose("What a reader should know about them."))
+    to_check: str = field(
+        default="",
+        metadata=prose("What is still to be checked of them, and by whom; reports show it."),
+    )
+    based_on: str = field(
+        default="",
+        metadata=identifier(
+            "The shipped words that stand in for what the group has no word for, such as cy; "
+            "without it, the UK words."
+        ),
+    )
     words: tuple[Word, ...] = field(
         converter=to_tuple, default=(), metadata=many(Word, "The word for each idea.")
     )
@@ -76,6 +94,11 @@ class Vocabulary:
         """Return this group's word for an idea, or nothing where it chose none."""
         return next((word.word for word in self.words if word.idea == idea), None)
 
+    def find_plural(self, idea: str) -> str | None:
+        """Return this group's word for more than one, or nothing where it has no word."""
+        found = next((word for word in self.words if word.idea == idea), None)
+        return None if found is None else found.plural or f"{found.word}s"
+
     def complete(self, default: "Vocabulary") -> "Vocabulary":
         """Return this vocabulary with a default's word for each idea it has none for.
 
@@ -87,4 +110,6 @@ class Vocabulary:
         ['cause', 'effect']
         """
         missing = tuple(word for word in default.words if self.find_word(word.idea) is None)
-        return attrs.evolve(self, words=(*self.words, *missing))
+        # Where words of the other are used, what is to be checked of them is so here too.
+        to_check = self.to_check or (default.to_check if missing else "")
+        return attrs.evolve(self, words=(*self.words, *missing), to_check=to_check)

@@ -12,7 +12,11 @@ from obamodel.files.question_sets import (
 )
 from obamodel.files.releases import load_release, save_release
 from obamodel.files.starting import start_folder
-from obamodel.files.vocabularies import list_vocabularies, read_vocabulary
+from obamodel.files.vocabularies import (
+    complete_vocabulary,
+    list_vocabularies,
+    read_vocabulary,
+)
 
 if TYPE_CHECKING:
     from obamodel.files.converting import (
@@ -98,6 +102,7 @@ __all__ = [
     "Imported",
     "Layout",
     "MeasureType",
+    "complete_vocabulary",
     "convert",
     "describe_activity",
     "find_question_set",

@@ -13,6 +13,7 @@ from obamodel.errors import Fault, InvalidError, Step
 from obamodel.files.conversion import structure, unstructure
 from obamodel.files.homes import SCHEMA_KEY, SCHEMA_VERSION
 from obamodel.files.question_sets import check_cycles
+from obamodel.files.vocabularies import check_vocabulary
 from obamodel.files.showing import show_value
 
 # What can be said of one key whatever stands beside it, even in a file that is not whole.
@@ -83,7 +84,7 @@ def read_document(document: Mapping[str, Any], unread: Collection[str] = ()) -> 
             add(fault)
         for fault in check_references(content):
             add(fault, only_news=True)
-    for fault in check_cycles(content):
+    for fault in (*check_cycles(content), *check_vocabulary(content)):
         add(fault, only_news=True)
     told = [fault for listed in faults.values() for fault in listed if _is_sure(fault, unread)]
     return DocumentReading(

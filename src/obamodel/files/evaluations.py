@@ -17,6 +17,7 @@ from obamodel.files.document import (
 from obamodel.files.folder import read_folder, write_folder
 from obamodel.files.placing import arrange_faults
 from obamodel.files.question_sets import check_cycles
+from obamodel.files.vocabularies import check_vocabulary
 from obamodel.files.reading import decode, is_folder, read_file, refuse_path
 from obamodel.files.single_file import find_lines, read_json, write_json
 from obamodel.files.writing import finish_saves, hold_folder
@@ -94,7 +95,8 @@ def save(evaluation: Evaluation, path: str | os.PathLike[str]) -> None:
         what was saved is kept: then the next :func:`load` or save finishes it.
     """
     place = Path(path)
-    faults = tuple(check_cycles(write_document(evaluation)))
+    written = write_document(evaluation)
+    faults = (*check_cycles(written), *check_vocabulary(written))
     if faults:
         raise InvalidError(str(place), arrange_faults(faults))
     if not is_folder(place.parent):

@@ -1,15 +1,16 @@
 """Which words does a picture use?"""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from obamodel.domain.vocabulary import Vocabulary
 
 
 def choose_words(vocabulary: Vocabulary | None) -> Vocabulary:
     """Take a group's own words, and the usual ones for what it has no word for."""
-    usual = _read_usual_words()
-    return usual if vocabulary is None else vocabulary.complete(usual)
+    # Opened on use: a picture needs no files until somebody asks for its words.
+    from obamodel.files import complete_vocabulary
+
+    return complete_vocabulary(vocabulary)
 
 
 def say(words: Vocabulary, idea: str) -> str:
@@ -68,10 +69,3 @@ def join(names: Iterable[str], *, most: int = 12) -> str:
     if len(given) < 2:
         return "".join(given)
     return f"{', '.join(given[:-1])} and {given[-1]}"
-
-
-@cache
-def _read_usual_words() -> Vocabulary:
-    from obamodel.files import read_vocabulary
-
-    return read_vocabulary("uk")

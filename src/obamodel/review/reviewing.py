@@ -7,6 +7,7 @@ from attrs import frozen
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.review.findings import Finding, Severity
+from obamodel.review.own_words import put_in_own_words
 from obamodel.review.rules import RULES
 from obamodel.review.waivers import apply_waivers, check_waivers
 from obamodel.stats.answers import say_number
@@ -167,7 +168,8 @@ def review_evaluation(evaluation: Evaluation) -> Review:
     """Ask of an evaluation what a seasoned practitioner would ask.
 
     Nothing is refused: what departs from strict outcomes-based accountability is found and said,
-    with a way to mend it. A finding can be let stand by a waiver in the evaluation, and shows.
+    with a way to mend it, in the words of the group. A finding can be let stand by a waiver in the
+    evaluation, and shows.
 
     Examples
     --------
@@ -179,7 +181,5 @@ def review_evaluation(evaluation: Evaluation) -> Review:
     found = apply_waivers(
         evaluation, (finding for rule in RULES for finding in rule.review(evaluation))
     )
-    return Review(
-        findings=(*found, *check_waivers(evaluation, found, codes)),
-        rules_run=codes,
-    )
+    findings = (*found, *check_waivers(evaluation, found, codes))
+    return Review(findings=put_in_own_words(evaluation, findings), rules_run=codes)
