@@ -13,8 +13,8 @@ from obamodel.errors import Fault, InvalidError, Step
 from obamodel.files.conversion import structure, unstructure
 from obamodel.files.homes import SCHEMA_KEY, SCHEMA_VERSION
 from obamodel.files.question_sets import check_cycles
-from obamodel.files.vocabularies import check_vocabulary
 from obamodel.files.showing import show_value
+from obamodel.files.vocabularies import check_vocabulary
 
 # What can be said of one key whatever stands beside it, even in a file that is not whole.
 _SURE = {

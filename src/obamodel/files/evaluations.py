@@ -17,9 +17,9 @@ from obamodel.files.document import (
 from obamodel.files.folder import read_folder, write_folder
 from obamodel.files.placing import arrange_faults
 from obamodel.files.question_sets import check_cycles
-from obamodel.files.vocabularies import check_vocabulary
 from obamodel.files.reading import decode, is_folder, read_file, refuse_path
 from obamodel.files.single_file import find_lines, read_json, write_json
+from obamodel.files.vocabularies import check_vocabulary
 from obamodel.files.writing import finish_saves, hold_folder
 
 ENDING = ".json"
