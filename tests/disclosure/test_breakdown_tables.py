@@ -49,9 +49,9 @@ def test_shares_stand_beside_their_counts_and_few_are_marked_as_unreliable() -> 
     found = published(share(("A", 17, 41), ("B", 48, 80), whole=65, whole_out_of=121))
     table = tabulate_breakdown(found)
     assert [row.cells for row in table.rows] == [
-        ("A", "15", "40", "38 % u"),
-        ("B", "50", "80", "62 %"),
-        ("altogether", "65", "120", "54 %"),
+        ("A", "15", "40", "38% u"),
+        ("B", "50", "80", "62%"),
+        ("altogether", "65", "120", "54%"),
     ]
     assert any(note.startswith("u: worked out from fewer than 20") for note in table.notes)
 

@@ -29,9 +29,9 @@ def cell(number: int, mark: Mark = Mark.ROUNDED) -> ReleasedCell:
 
 
 def test_a_percentage_is_that_of_the_published_counts() -> None:
-    # 38 of 103 would be 36.9 %; published are 40 of 105, and 38.1 % rounds to 38.
+    # 38 of 103 would be 36.9%; published are 40 of 105, and 38.1% rounds to 38.
     figure = publish_share(cell(40), cell(105), HES)
-    assert (figure.text, figure.value, figure.mark) == ("38 %", 38.0, Mark.SHOWN)
+    assert (figure.text, figure.value, figure.mark) == ("38%", 38.0, Mark.SHOWN)
 
 
 @pytest.mark.parametrize(("out_of", "is_shown"), [(20, False), (25, True)])
@@ -56,26 +56,26 @@ def test_nobody_and_everybody_are_withheld_where_they_give_people_away() -> None
     rule = find_rule(choose(Preset.CMS11, sensitive=True))
     assert publish_share(cell(0), cell(40), rule).text == "*"
     assert publish_share(cell(40), cell(40), rule).text == "*"
-    assert publish_share(cell(20), cell(40), rule).text == "50 %"
+    assert publish_share(cell(20), cell(40), rule).text == "50%"
 
 
 def test_few_events_are_marked_as_unreliable_and_not_hidden() -> None:
     figure = publish_share(cell(15), cell(100), HES)
-    assert (figure.text, figure.mark) == ("15 % u", Mark.UNRELIABLE)
+    assert (figure.text, figure.mark) == ("15% u", Mark.UNRELIABLE)
     assert figure.why == "u: fewer than 20 events, so it is not reliable."
 
 
 def test_an_interval_is_that_of_the_published_counts() -> None:
     # Wilson's interval of 40 of 100, R: prop.test(40, 100, correct = FALSE): 0.3094 to 0.4980.
     figure = publish_share(cell(40), cell(100), HES, interval=True)
-    assert figure.text == "40 % (31 to 50 %)"
+    assert figure.text == "40% (31 to 50%)"
     assert (figure.lower, figure.upper) == (31.0, 50.0)
 
 
 def test_an_interval_without_its_counts_is_withheld_where_they_are_exact() -> None:
     exact = (cell(40, Mark.SHOWN), cell(100, Mark.SHOWN))
     figure = publish_share(*exact, CMS, interval=True, counts_shown=False)
-    assert (figure.text, figure.lower) == ("40 %", None)
+    assert (figure.text, figure.lower) == ("40%", None)
     assert "would give the counts away" in figure.why
     assert publish_share(*exact, CMS, interval=True).lower == 31.0
 

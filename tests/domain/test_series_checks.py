@@ -152,7 +152,7 @@ def test_percentages_that_look_like_fractions_are_asked_about() -> None:
     assert faults(0.19, 0.0, 1, **SHARE) == [
         (
             "per: no value is above 1, the largest is 1, and they are said to be per 100; "
-            "say per = 1 if these are fractions, or multiply by 100; if they really are below 1 %, "
+            "say per = 1 if these are fractions, or multiply by 100; if they really are below 1%, "
             "give the numbers they come from, or a note with one of them [percent-as-fraction]"
         )
     ]

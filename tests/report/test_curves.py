@@ -42,11 +42,11 @@ def test_the_text_holds_the_sentence_the_size_the_caveats_and_the_rivals(
     assert all(caveat in told for caveat in answer.caveats)
     assert all(rival in told for rival in answer.rivals)
     assert all(one.sentence in told for one in answer.evidence)
-    assert "per 10,000 aged 10-17 worse than forecast on average (95 % interval:" in told
+    assert "per 10,000 aged 10-17 worse than forecast on average (95% interval:" in told
 
 
 def test_a_baseline_without_limits_has_no_interval(answers: tuple[CurveAnswer, ...]) -> None:
-    assert "95 % interval" not in say(answers[0])
+    assert "95% interval" not in say(answers[0])
 
 
 def test_before_anything_is_seen_nothing_else_has_to_explain_it() -> None:

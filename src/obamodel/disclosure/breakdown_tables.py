@@ -85,7 +85,7 @@ def _write(shown: Breakdown, part: Part) -> str:
     few = part.number is not None and part.number < UNRELIABLE_BELOW
     mark = " u" if few and shown.counted is not Counted.THINGS else ""
     if shown.per == 100:
-        return f"{value:.0f} %{mark}"
+        return f"{value:.0f}%{mark}"
     return f"{value:.3g}{'' if shown.per in (None, 1) else f' per {shown.per:,g}'}{mark}"
 
 

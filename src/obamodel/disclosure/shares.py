@@ -101,7 +101,7 @@ def publish_share(
     >>> some = ReleasedCell(at=["women"], number=15, mark=Mark.ROUNDED)
     >>> everybody = ReleasedCell(at=["Total"], number=40, mark=Mark.ROUNDED)
     >>> print(publish_share(some, everybody, RULES[Preset.HES]))
-    38 % u
+    38% u
     """
     part, whole = numerator.number, denominator.number
     if part is None or whole is None:
@@ -122,9 +122,9 @@ def publish_share(
         ends = _find_interval(part, whole)
     elif interval:
         why = f"{why} Its interval is not shown: it would give the counts away.".strip()
-    text = f"{_write(value)} %"
+    text = f"{_write(value)}%"
     if ends is not None:
-        text += f" ({_write(ends[0])} to {_write(ends[1])} %)"
+        text += f" ({_write(ends[0])} to {_write(ends[1])}%)"
     return PublishedFigure(
         text=text + (" u" if mark is Mark.UNRELIABLE else ""),
         mark=mark,

@@ -180,7 +180,7 @@ def _check_fractions(series: Series) -> Iterator[Fault]:
         "percent-as-fraction",
         f"no value is above 1, the largest is {max(values):g}, and they are said to be per 100",
         "say per = 1 if these are fractions, or multiply by 100; "
-        "if they really are below 1 %, give the numbers they come from, or a note with one of them",
+        "if they really are below 1%, give the numbers they come from, or a note with one of them",
         path=("per",),
     )
 

@@ -56,7 +56,7 @@ def _say_size(answer: CurveAnswer) -> str:
     size = say_value(answer, abs(departure.value), digits=1)
     return (
         f"The gap: {_say_side(size, departure.value)} than forecast on average "
-        f"(95 % interval: {lower} to {upper})."
+        f"(95% interval: {lower} to {upper})."
     )
 
 

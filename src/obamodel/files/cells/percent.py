@@ -95,7 +95,7 @@ def _decide_share(
         found = f"a share above 1 is no fraction ({largest:g}), so the column is in percent"
         return 100, (_settle(found, name),), ()
     if largest > 100:
-        found = f"there is a share of {largest:g}, more than 100 %"
+        found = f"there is a share of {largest:g}, more than 100%"
         mend = "say per= what all of them would be, such as per=1000, or choose another kind"
         return None, (), (Fault("ambiguous-share", found, mend, path=(name,)),)
     found = "no number is above 1: these can be fractions, or percent below 1"
