@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from obamodel.domain.series import Flag, Polarity, SeriesKind
 from obamodel.plots import control_chart
@@ -167,3 +168,33 @@ def test_the_alt_text_names_what_stands_out_and_what_the_last_value_means() -> N
     )
     said = control_chart.alt_text(make(spread(12), polarity=Polarity.HIGH))
     assert "Out of the ordinary: an improvement (2006)." in said
+
+
+def test_the_table_holds_each_value_its_lines_and_what_stands_out() -> None:
+    chart = make_control_chart(target=30)
+    table = control_chart.table(chart)
+    assert table is not None
+    assert [heading.partition(" (")[0] for heading in table.columns] == [
+        "Period",
+        "Seen",
+        "What stands out",
+        "Lower limit",
+        "Mean",
+        "Upper limit",
+        "Target",
+    ]
+    (level,) = chart.levels
+    assert level.lower is not None
+    assert level.mean is not None
+    assert level.upper is not None
+    lines = tuple(f"{value:.1f}" for value in (level.lower, level.mean, level.upper))
+    for row, point in zip(table.rows, chart.points, strict=True):
+        assert row[:2] == (str(point.period), f"{point.value:g}")
+        assert row[3:] == (*lines, "30")
+        assert (row[2] == "-") == (not point.signal)
+        assert point.why in row[2]
+
+
+def test_a_chart_without_a_value_has_no_table() -> None:
+    chart = evolve(make_control_chart(), series=make_series(()))
+    assert control_chart.table(chart) is None

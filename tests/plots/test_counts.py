@@ -144,3 +144,15 @@ def test_the_alt_text_names_the_largest_and_what_has_no_bar() -> None:
     )
     assert "2 bars, the longest for students (about 150)." in said
     assert "Without a bar: carers (withheld)." in said
+
+
+def test_the_table_is_the_published_one() -> None:
+    given = make_counts(("members", "about 45", 45), ("carers", "a small number, not shown", None))
+    table = counts.table(given)
+    assert table is not None
+    assert table.columns == given.columns
+    assert table.rows == (
+        ("Members", "about 45", "People."),
+        ("Carers", "a small number, not shown", "People."),
+    )
+    assert counts.table(make_counts()) is None

@@ -212,3 +212,60 @@ def test_the_svg_is_the_same_twice_and_dots_what_the_axes_dot() -> None:
     written = curve.svg(make_full_answer())
     assert written == curve.svg(make_full_answer())
     assert written.count('stroke-dasharray="1 1.8"') >= 3
+
+
+def test_the_table_holds_each_number_of_the_curve() -> None:
+    answer = make_full_answer()
+    table = curve.table(answer)
+    assert table is not None
+    heads = [heading.partition(" (")[0] for heading in table.columns]
+    assert heads[:6] == [
+        "Period",
+        "What it is",
+        "Seen",
+        "Forecast if nothing changes",
+        "Lower limit",
+        "Upper limit",
+    ]
+    rows = {row[0]: dict(zip(heads, row, strict=True)) for row in table.rows}
+    for one in (*answer.baseline.history, *answer.series.observations):
+        said = "no value" if one.value is None else f"{one.value:g}"
+        assert rows[str(one.period)]["Seen"] == said
+    for ahead in answer.baseline.forecast:
+        row = rows[str(ahead.period)]
+        found = [row[head] for head in heads[3:6]]
+        assert found == [f"{number:g}" for number in (ahead.value, ahead.lower, ahead.upper)]
+    for scenario in answer.baseline.scenarios:
+        head = f"{scenario.name[0].upper()}{scenario.name[1:]}, thought possible"
+        for thought in scenario.values:
+            assert rows[str(thought.period)][head] == f"{thought.value:g}"
+    assert len(table.rows) == 17
+
+
+def test_the_table_says_what_each_period_is_and_what_stands_at_it() -> None:
+    table = curve.table(make_full_answer())
+    assert table is not None
+    said = {row[0]: (row[1], row[-1]) for row in table.rows}
+    assert said["2021/22"] == ("history", "-")
+    assert said["2022/23"] == ("since the forecast", "start: the youth hub")
+    assert said["2025/26"] == ("since the forecast", "the youth hub; end: the youth hub")
+    assert said["2026/27"] == (
+        "since the forecast",
+        "counted in a new way from here: the youth hub",
+    )
+    assert "The verdict: turned; since it ended: reverted." in table.notes
+    waiting = curve.table(ANSWERS["nothing yet"]())
+    assert waiting is not None
+    assert {row[1] for row in waiting.rows} == {"history", "still to come"}
+
+
+def test_the_table_of_a_forecast_that_people_agreed_has_no_limits() -> None:
+    table = curve.table(make_given_answer())
+    assert table is not None
+    assert [head.partition(" (")[0] for head in table.columns] == [
+        "Period",
+        "What it is",
+        "Seen",
+        "Agreed by the partnership board",
+    ]
+    assert "No error band was given." in table.notes

@@ -110,3 +110,16 @@ def test_a_stage_that_ends_in_a_question_mark_gets_no_full_stop_after_it() -> No
     assert "So what? and Now what? Answers" in cycle.alt_text(
         make_questions("So what?", "Now what?")
     )
+
+
+def test_the_table_lists_the_stages_in_their_order() -> None:
+    table = cycle.table(make_questions("Start", "Did", text="What now?"))
+    assert table is not None
+    assert table.rows == (
+        ("1", "Start", "What now?", "-"),
+        ("2", "Did", "What now?", "Answers become actions."),
+    )
+    assert table.notes[0].endswith("the last leads back to the first.")
+    asked = cycle.table(make_questions("Start", "Did", kind=QuestionSetKind.QUESTIONS))
+    assert asked is not None
+    assert len(asked.notes) == 1

@@ -38,3 +38,7 @@ def test_each_kind_of_loss_is_named(kind: LossKind) -> None:
 @pytest.mark.parametrize("words", ["x", WORDY, LONG])
 def test_long_words_stay_in_the_frame(words: str) -> None:
     assert find_trouble(lost(make_loss(words, words, title=words), ax=make_axes())) == []
+
+
+def test_an_empty_frame_has_no_table() -> None:
+    assert lost.table(make_loss("growth")) is None

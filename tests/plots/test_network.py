@@ -125,3 +125,17 @@ def test_the_alt_text_names_the_partners_and_counts_those_it_does_not_name() -> 
     many = network.alt_text(make_network(*(f"Group {n}" for n in range(30))))
     assert "lines to 30 others: Group 0, Group 1," in many
     assert many.endswith("and 18 more.")
+
+
+def test_the_table_says_who_is_joined_to_what() -> None:
+    table = network.table(make_network("Forums", "LINks", hub="MIME.", key=("LINks",)))
+    assert table is not None
+    assert table.columns == ("Partner", "How it is joined", "Named as key from the start")
+    assert table.rows == (
+        ("Forums", "works with MIME", "no"),
+        ("LINks", "works with MIME", "yes"),
+    )
+    plain = network.table(make_network("Forums"))
+    assert plain is not None
+    assert plain.columns == ("Partner", "How it is joined")
+    assert network.table(make_network()) is None

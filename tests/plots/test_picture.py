@@ -17,7 +17,7 @@ from matplotlib import pyplot
 from obamodel import plots
 from obamodel.domain.vocabulary import Vocabulary, Word
 from tests.plots.artists import find_smallest_size, find_texts, find_trouble, make_axes, read
-from tests.plots.things import DANGEROUS, HOSTILE, MIME_WORDS, ORDINARY, make_coverage
+from tests.plots.things import DANGEROUS, HOSTILE, MIME_WORDS, ORDINARY, make_coverage, make_series
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(ORDINARY)
@@ -205,3 +205,44 @@ def test_a_picture_of_numbers_that_are_not_public_says_so_in_letters_and_in_word
     assert "ot for publication" not in drawn.svg(thing)
     shown = [text.get_text() for text in find_texts(drawn(at_the_desk, ax=make_axes()))]
     assert shown[0] == "Not for publication."
+
+
+# The pictures that have no table, and why.
+NO_TABLE = {
+    "direction": "it is one arrow and one sentence, and its alt text has both",
+    "lost": "an empty frame holds nothing but two sentences, and its alt text has both",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_picture_has_a_table_or_a_reason_why_not(name: str) -> None:
+    for thing in (ORDINARY[name], DANGEROUS[name]):
+        table = find_picture(name).table(thing, MIME_WORDS)
+        assert (table is None) == (name in NO_TABLE)
+        if table is None:
+            continue
+        assert table.rows
+        assert {len(row) for row in table.rows} == {len(table.columns)}
+        cells = [cell for row in (table.columns, *table.rows) for cell in row]
+        assert all(cells)
+        assert not [cell for cell in (*cells, *table.notes) if "\u202e" in cell or "\n" in cell]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_says_nothing_that_is_kept_from_readers(name: str) -> None:
+    table = find_picture(name).table(ORDINARY[name])
+    if table is None:
+        return
+    said = " ".join(cell for row in (table.columns, *table.rows, table.notes) for cell in row)
+    assert not [word for word in UNSAID if word in said]
+
+
+def test_a_table_of_numbers_that_are_not_public_says_so_first() -> None:
+    table = plots.series.table(make_series(published=""))
+    assert table is not None
+    assert table.notes[0] == "Not for publication."
+
+
+def test_a_table_is_refused_for_another_kind_of_thing() -> None:
+    with pytest.raises(TypeError, match="series draws one Series; found list"):
+        plots.series.table([])  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Is who is missing drawn from what may be shown, and from nothing else?"""
 
 import pytest
+from attrs import evolve
 from matplotlib.axes import Axes
 
 from obamodel.domain.published_presence import PublishedPresence, PublishedShare
@@ -151,3 +152,38 @@ def test_the_alt_text_says_for_whom_the_bar_is_shorter_and_what_has_none() -> No
 def test_neither_the_picture_nor_its_words_call_anybody_representative() -> None:
     chart = make_presence(*ROWS)
     assert "representative" not in (presence.svg(chart) + presence.alt_text(chart)).lower()
+
+
+def test_the_table_holds_both_shares_of_each_group_and_words_for_what_is_withheld() -> None:
+    table = presence.table(
+        make_presence(("Thurrock", 5, 12.5, "fewer"), ("Harlow", None, 6, "number withheld"))
+    )
+    assert table is not None
+    assert table.columns == (
+        "Group",
+        "Share of members (%)",
+        "Share of adults in Essex (%)",
+        "Good to know",
+    )
+    assert table.rows == (
+        ("Thurrock", "5", "12.5", "fewer"),
+        ("Harlow", "number withheld", "6", "-"),
+    )
+
+
+def test_the_table_tells_of_what_is_lost_and_of_what_is_unreliable() -> None:
+    chart = make_presence(
+        ("Harlow", None, 6, "lost"), lost=make_loss("growth", "no comparison", title="The list")
+    )
+    table = presence.table(chart)
+    assert table is not None
+    assert table.notes == (
+        "Lost: The list.",
+        "What is known of it: growth.",
+        "What its loss means: no comparison.",
+    )
+    shaky = PublishedShare(group="Harlow", share=5, reference_share=6, mark=Mark.UNRELIABLE)
+    table = presence.table(evolve(chart, rows=[shaky], lost=None))
+    assert table is not None
+    assert table.rows == (("Harlow", "5", "6", "u"),)
+    assert table.notes[0].startswith("u: ")

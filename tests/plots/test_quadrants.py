@@ -111,3 +111,18 @@ def test_the_alt_text_counts_each_quadrant_and_names_the_empty_ones() -> None:
     assert "quantity and quality of cause above, and of effect below" in said
     assert 'under "How much did we do?", 2' in said
     assert 'under "Is anyone better off? (what share)", nothing measured yet' in said
+
+
+def test_the_table_holds_each_measure_and_each_empty_quadrant() -> None:
+    given = make_measures(
+        ("how much", "Training days", "8"), ("how well", "Rating", "10, one form")
+    )
+    table = quadrants.table(given)
+    assert table is not None
+    assert table.columns == ("Question", "Box", "Measure", "What is known")
+    assert [row[1:] for row in table.rows] == [
+        ("quantity of effort", "Training days", "8"),
+        ("quality of effort", "Rating", "10, one form"),
+        ("quantity of effect", "Nothing measured yet", "-"),
+        ("quality of effect", "Nothing measured yet", "-"),
+    ]

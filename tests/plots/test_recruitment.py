@@ -10,7 +10,7 @@ from obamodel.plots.drawing import Box, Drawing, Line, Words
 from obamodel.plots.wording import choose_words
 from obamodel.stats.recruitment import count_members
 from tests.plots.artists import find_smallest_size, find_trouble, make_axes, read
-from tests.plots.things import JOINED, LONG, WORDY, make_counted, make_recruitment
+from tests.plots.things import JOINED, LEFT, LONG, WORDY, make_counted, make_recruitment
 
 CHARTS: dict[str, Callable[[], Recruitment]] = {
     "ordinary": make_recruitment,
@@ -123,3 +123,15 @@ def test_the_alt_text_says_bars_line_and_target() -> None:
         "2015. A line for Members (a running total), from 14 in 2009 to 38 in 2015. Target: 60 by "
         "2014, wanted by the data group: enough people to send two to every meeting."
     )
+
+
+def test_the_table_holds_who_joined_and_left_and_how_many_members_that_makes() -> None:
+    table = recruitment.table(make_recruitment())
+    assert table is not None
+    members = [sum(JOINED[: place + 1]) - sum(LEFT[: place + 1]) for place in range(len(JOINED))]
+    assert [row[1:4] for row in table.rows] == [
+        (str(joined), str(left), str(there))
+        for joined, left, there in zip(JOINED, LEFT, members, strict=True)
+    ]
+    assert [row[4] for row in table.rows if row[4] != "-"] == ["60"]
+    assert "Members are a running total, from which no verdict is drawn." in table.notes

@@ -77,3 +77,14 @@ def test_the_alt_text_gives_ends_middle_longest_run_and_verdict() -> None:
         "10,000 aged 10 to 17 in 2023, about a middle of 16. The longest run on one side has "
         "10 values; the verdict: a pattern that chance seldom leaves."
     )
+
+
+def test_the_table_holds_each_value_beside_the_middle_and_names_the_run() -> None:
+    chart = make_run_chart()
+    table = run_chart.table(chart)
+    assert table is not None
+    assert [row[:3] for row in table.rows] == [
+        (str(point.period), f"{point.value:g}", f"{chart.centre:g}") for point in chart.points
+    ]
+    in_run = {str(point.period) for point in find_longest_run(chart)}
+    assert {row[0] for row in table.rows if "in a run of 10" in row[3]} == in_run

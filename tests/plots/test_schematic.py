@@ -57,3 +57,14 @@ def test_the_alt_text_says_where_it_starts_and_what_is_wanted() -> None:
     assert said.startswith("A sketch without figures of evidence of views over time.")
     assert '"patchy"' in said
     assert '"not patchy"' in said
+
+
+@pytest.mark.parametrize(("direction", "way"), [("up", "up"), ("down", "down")])
+def test_the_table_says_in_words_what_the_line_does(direction: str, way: str) -> None:
+    table = schematic.table(make_curve(WantedDirection(direction)))
+    assert table is not None
+    said = {row[0]: row[1] for row in table.rows}
+    assert said["Upright"] == "Evidence of views"
+    assert (said["At the start"], said["What is wanted"]) == ("Patchy", "Not patchy")
+    assert said["The line"] == f"Starts level, turns {way}, and goes on level"
+    assert table.notes[0] == "Schematic: no figures behind it."

@@ -85,3 +85,17 @@ def test_the_alt_text_counts_the_periods_without_a_value() -> None:
 
 def test_one_value_is_told_alone() -> None:
     assert series.alt_text(make_counted((5,), "joined")) == ("Joined, 5 people in 2009.")
+
+
+def test_the_table_holds_every_value_with_its_unit_in_the_heading() -> None:
+    shown = make_series((54, 45, None, 31.5), flags={1: Flag.PROVISIONAL, 3: Flag.BREAK})
+    table = series.table(shown)
+    assert table is not None
+    assert table.columns == ("Period", "Seen (per 10,000 aged 10 to 17)", "Good to know")
+    assert table.rows == (
+        ("2014/15", "54", "-"),
+        ("2015/16", "45", "provisional"),
+        ("2016/17", "no value", "the survey was not held"),
+        ("2017/18", "31.5", "counted in a new way from here: the survey was not held"),
+    )
+    assert table.notes == ("Lower is better.",)

@@ -116,3 +116,29 @@ def test_the_alt_text_names_some_of_the_curves_of_each_verdict() -> None:
         "Children cautioned or sentenced. 3 small pictures of curves from 2014/15 to 2025/26. "
         "Turned (Bury); no turn shown (Wigan); signs of worsening (Trafford)."
     )
+
+
+def test_the_table_holds_every_curve_with_its_verdict_and_numbers() -> None:
+    panel = make_panel("Trafford", "Bury")
+    table = small_multiples.table(panel)
+    assert table is not None
+    for answer in panel.answers:
+        rows = [row for row in table.rows if row[0] == answer.series.name]
+        assert {row[1] for row in rows} == {str(answer.verdict)}
+        seen = [f"{one.value:g}" for one in answer.series.observations]
+        assert [row[4] for row in rows if row[4] != "-"] == seen
+        expected = [f"{one.value:g}" for one in answer.baseline.forecast]
+        assert [row[5] for row in rows if row[5] != "-"] == expected
+
+
+def test_the_table_has_a_column_for_the_unit_where_units_differ() -> None:
+    others = [make_answer(), make_answer(make_series(unit="children"))]
+    table = small_multiples.table(CurvePanel(title="Both", answers=others))
+    assert table is not None
+    assert table.columns[:2] == ("Curve", "Unit")
+    assert {row[1] for row in table.rows} == {"per 10,000 aged 10 to 17", "children"}
+    assert "Seen" in table.columns
+
+
+def test_an_empty_panel_has_no_table() -> None:
+    assert small_multiples.table(CurvePanel(title="None", answers=[])) is None

@@ -453,9 +453,14 @@ ORDINARY: dict[str, object] = {
     "coverage": make_coverage(),
     "control_chart": make_control_chart(),
     "curve": make_answer(),
+    "direction": make_answer(),
     "cycle": make_questions("Start", "Did", "Now", "Next"),
     "lost": make_loss("how membership grew", "whether more joined"),
     "network": make_network("Forums", "Day services", "LINks", key=("LINks",)),
+    "people": make_counts(
+        ("people came to learn", "about 45", 45),
+        ("carers came", "a small number, not shown", None),
+    ),
     "presence": make_presence(
         ("Thurrock", 5, 12.5, "fewer than its share"),
         ("Harlow", None, 6, "present, number withheld"),
@@ -484,9 +489,11 @@ DANGEROUS: dict[str, object] = {
     ),
     "control_chart": make_control_chart(HOSTILE, target=30),
     "curve": make_full_answer(HOSTILE, HOSTILE),
+    "direction": make_full_answer(HOSTILE, HOSTILE),
     "cycle": make_questions(HOSTILE, LONG, "Now", text=HOSTILE),
     "lost": make_loss(HOSTILE, LONG, title=HOSTILE),
     "network": make_network(HOSTILE, LONG, "Forums", hub=HOSTILE, key=(HOSTILE,)),
+    "people": make_counts((HOSTILE, HOSTILE, 45), (LONG, HOSTILE, None), note=HOSTILE),
     "presence": make_presence(
         (HOSTILE, 5, 12.5, HOSTILE),
         (LONG, None, 6, HOSTILE),

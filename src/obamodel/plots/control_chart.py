@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from obamodel.domain.periods import Period
 from obamodel.domain.series import Flag
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.drawing import Drawing
@@ -20,13 +21,26 @@ from obamodel.plots.observed import (
     say_cut,
     say_in_unit,
 )
+from obamodel.plots.observed_table import (
+    GOOD_TO_KNOW,
+    NOTHING,
+    head_numbers,
+    list_periods,
+    list_remarks,
+    make_table,
+    say_standing,
+    write_number,
+    write_observed,
+    write_remarks,
+)
 from obamodel.plots.opening import Sign, open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.plot import Place, Plot
 from obamodel.plots.style import BLUE, EARTH, HEADING, INK, SMALL, SOFT
 from obamodel.plots.timeline import find_ends
-from obamodel.plots.wording import capitalise, join, without_stop
+from obamodel.plots.wording import capitalise, end_sentence, join, without_stop
 from obamodel.stats.variation.assurance import Assurance
 from obamodel.stats.variation.control_chart import ChartedLevel, ChartedPoint, ControlChart
 from obamodel.stats.variation.words import Change
@@ -67,7 +81,39 @@ def describe_control_chart(chart: ControlChart, _words: Vocabulary) -> str:
     return " ".join(told)
 
 
-@picture(describe_control_chart, takes=ControlChart, shows=lambda chart: (chart.series,))
+def tabulate_control_chart(chart: ControlChart, _words: Vocabulary) -> PictureTable | None:
+    """List each period with its value, what stands out, and the limits it lies between."""
+    if not list_values(chart.series.observations):
+        return None
+    signals = {point.period: point for point in chart.signals}
+    names = ["Seen", "Lower limit", "Mean", "Upper limit", "Target"]
+    seen, *lines = (head_numbers(name, chart.series) for name in names)
+    return make_table(
+        ("Period", seen, "What stands out", *lines, GOOD_TO_KNOW),
+        [
+            (
+                str(period),
+                write_observed(chart.series, one),
+                _say_signal(signals.get(period)),
+                *_write_lines(chart, period),
+                write_remarks(list_remarks(one)),
+            )
+            for period, one in list_periods(chart.series.observations)
+        ],
+        [
+            *say_standing(chart.series.standing),
+            end_sentence(f"The last value: {chart.variation}"),
+            *(f"New limits from {level.first}." for level in chart.levels[1:]),
+        ],
+    )
+
+
+@picture(
+    describe_control_chart,
+    takes=ControlChart,
+    shows=lambda chart: (chart.series,),
+    tabulate=tabulate_control_chart,
+)
 def control_chart(chart: ControlChart, _words: Vocabulary, width: float) -> Drawing:
     """Draw every value beside the mean and the natural limits, and mark what stands out.
 
@@ -111,6 +157,21 @@ def control_chart(chart: ControlChart, _words: Vocabulary, width: float) -> Draw
     key.put(page)
     page.add_notes(say_cut(scale))
     return page.finish()
+
+
+def _say_signal(point: ChartedPoint | None) -> str:
+    return NOTHING if point is None else f"{point.change}: rule {point.rule:d}, {point.why}"
+
+
+def _write_lines(chart: ControlChart, period: Period) -> Iterator[str]:
+    """Write where the lines stand at a period: limits and mean of its level, and the target."""
+    level = next(
+        (one for one in reversed(chart.levels) if one.first.ordinal <= period.ordinal),
+        chart.levels[0],
+    )
+    for value in (level.lower, level.mean, level.upper):
+        yield write_number(chart.series, value, worked_out=True)
+    yield write_number(chart.series, chart.target)
 
 
 def _list_heights(chart: ControlChart) -> list[float]:

@@ -9,8 +9,10 @@ from obamodel.domain.vocabulary import Vocabulary
 from obamodel.errors import Fault, InvalidError
 from obamodel.plots.drawing import Box, Drawing, Item, Line
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
+from obamodel.plots.observed_table import make_table
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, GAP, INK, LIGHT_BLUE, SMALL, SOFT
 from obamodel.plots.wording import capitalise, end_sentence, join, without_stop
 
@@ -55,7 +57,14 @@ def describe_counts(table: PublishedTable, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_counts, takes=PublishedTable)
+def tabulate_counts(table: PublishedTable, _words: Vocabulary) -> PictureTable | None:
+    """List what was counted as the published table does."""
+    _refuse_other_tables(table)
+    rows = [(capitalise(row.cells[0]), *row.cells[1:]) for row in table.rows]
+    return make_table(table.columns, rows, table.notes)
+
+
+@picture(describe_counts, takes=PublishedTable, tabulate=tabulate_counts)
 def counts(table: PublishedTable, _words: Vocabulary, width: float) -> Drawing:
     """Draw a bar for each count that may be shown; what is withheld or not known is said.
 

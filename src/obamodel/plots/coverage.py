@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from obamodel.domain.factors import Factor, FactorGroup
 from obamodel.domain.vocabulary import Vocabulary
+from obamodel.plots.coverage_table import EVIDENCE, say_open, tabulate_coverage
 from obamodel.plots.drawing import Box, Dot, Drawing, Item, Line, Shape
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
 from obamodel.plots.page import Page
@@ -25,7 +26,6 @@ from obamodel.plots.style import (
 from obamodel.plots.wording import capitalise, join, say, say_first
 from obamodel.stats.coverage import Coverage, Informed
 
-EVIDENCE = "what people said or what changed"
 _LABEL_SHARE = 0.48
 _NARROWEST_LABEL, _WIDEST_COLUMN, _NARROWEST_COLUMN = 150.0, 52.0, 22.0
 _WIDEST_LABEL = 54.0
@@ -94,7 +94,7 @@ def describe_coverage(coverage: Coverage, words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_coverage, takes=Coverage)
+@picture(describe_coverage, takes=Coverage, tabulate=tabulate_coverage)
 def coverage(answer: Coverage, words: Vocabulary, width: float) -> Drawing:
     """Draw which factor informs which indicator, with the gaps marked in both directions.
 
@@ -293,10 +293,7 @@ def _add_statements(page: Page, answer: Coverage, words: Vocabulary) -> None:
     )
     page.add(heading.put(page.left, page.y))
     page.y += heading.height + 2
-    open_words = {
-        Informed.EVIDENCE_ONLY: f"Some evidence, no {say(words, 'factor')}.",
-        Informed.NOTHING: "Nothing informs it yet.",
-    }
+    open_words = say_open(words)
     for label, indicator in zip(labels, answer.indicators, strict=True):
         parts: list[Paragraph] = [
             set_text(indicator.statement, page.inner_width - indent, size=SMALL)

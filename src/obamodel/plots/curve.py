@@ -15,6 +15,7 @@ from obamodel.plots.curve_lines import (
     find_since,
     say_verdict,
 )
+from obamodel.plots.curve_table import LIMITS, head_curve, list_curve_rows
 from obamodel.plots.drawing import Drawing
 from obamodel.plots.lettering import set_text
 from obamodel.plots.observed import (
@@ -28,9 +29,11 @@ from obamodel.plots.observed import (
     say_direction,
     say_in_unit,
 )
+from obamodel.plots.observed_table import GOOD_TO_KNOW, make_table, say_standing
 from obamodel.plots.opening import Sign, open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.plot import Plot
 from obamodel.plots.style import BLUE, HEADING, INK, SMALL, SOFT
 from obamodel.plots.wording import capitalise, end_sentence, without_stop
@@ -48,7 +51,43 @@ def describe_curve(answer: CurveAnswer, _words: Vocabulary) -> str:
     return " ".join([*_describe_past(answer), *_describe_since(answer)])
 
 
-@picture(describe_curve, takes=CurveAnswer, shows=lambda answer: (answer.series,))
+def tabulate_curve(answer: CurveAnswer, _words: Vocabulary) -> PictureTable | None:
+    """List each period with what was seen, what was forecast and between which limits."""
+    baseline, frozen = answer.baseline, answer.baseline.frozen.on
+    banded = any(one.lower is not None for one in baseline.forecast)
+    direction = say_direction(answer.series)
+    return make_table(
+        ("Period", "What it is", *head_curve(answer), GOOD_TO_KNOW),
+        [
+            (
+                str(row.period),
+                row.kind,
+                row.seen,
+                row.forecast,
+                row.lower,
+                row.upper,
+                *row.scenarios,
+                row.remarks,
+            )
+            for row in list_curve_rows(answer)
+        ],
+        [
+            *say_standing(answer.series.standing),
+            end_sentence(f"The verdict: {say_verdict(answer)}"),
+            *([f"{capitalise(direction)}."] if direction else []),
+            *([f"The forecast was made: {frozen.in_words()}."] if frozen.is_known else []),
+            LIMITS if banded else end_sentence(capitalise(NO_BAND)),
+            *_list_notes(answer),
+        ],
+    )
+
+
+@picture(
+    describe_curve,
+    takes=CurveAnswer,
+    shows=lambda answer: (answer.series,),
+    tabulate=tabulate_curve,
+)
 def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
     """Draw history, forecast and what has happened since, with the verdict in words.
 

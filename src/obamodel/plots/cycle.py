@@ -9,8 +9,10 @@ from obamodel.domain.questions import Question, QuestionSet, QuestionSetKind, Wo
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.drawing import Box, Drawing, Line, Point, draw_arrow
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
+from obamodel.plots.observed_table import NOTHING, make_table
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.ring import place_in_columns, place_round
 from obamodel.plots.style import (
     BLUE,
@@ -27,6 +29,7 @@ from obamodel.plots.wording import end_sentence, join
 
 TO_ACTION = "Answers become actions."
 ROUND_AGAIN = "and round again"
+GOES_ROUND = "Each leads to the next, and the last leads back to the first."
 _PADDING = 7.0
 _MIDDLE = 120.0
 _BOX_WIDTHS = (150.0, 134.0, 118.0)
@@ -81,7 +84,20 @@ def describe_cycle(questions: QuestionSet, _words: Vocabulary) -> str:
     return said + (f" Answers to {join(to_action)} become actions." if to_action else "")
 
 
-@picture(describe_cycle, takes=QuestionSet)
+def tabulate_cycle(questions: QuestionSet, _words: Vocabulary) -> PictureTable | None:
+    """List the stages in their order, each with its question and what becomes of answers."""
+    round_again = questions.kind is QuestionSetKind.CYCLE and len(questions.questions) > 1
+    return make_table(
+        ("Order", "Stage", "Question", "What comes of it"),
+        [
+            (f"{place}", one.stage, one.text, TO_ACTION if one.leads_to_action else NOTHING)
+            for place, one in enumerate(questions.questions, start=1)
+        ],
+        [*([GOES_ROUND] if round_again else []), _say_from(questions)],
+    )
+
+
+@picture(describe_cycle, takes=QuestionSet, tabulate=tabulate_cycle)
 def cycle(questions: QuestionSet, _words: Vocabulary, width: float) -> Drawing:
     """Draw a cycle of questions with its stages round a circle; any other set is a list.
 
@@ -105,10 +121,14 @@ def cycle(questions: QuestionSet, _words: Vocabulary, width: float) -> Drawing:
     else:
         page.add_title(questions.title)
         _add_list(page, questions)
+    page.add_notes([_say_from(questions)])
+    return page.finish()
+
+
+def _say_from(questions: QuestionSet) -> str:
     ours = "The questions are in our own words, after: "
     before = ours if questions.wording is Wording.OURS else "From: "
-    page.add_notes([before + end_sentence(questions.attribution)])
-    return page.finish()
+    return before + end_sentence(questions.attribution)
 
 
 def _name_stages(questions: QuestionSet) -> list[str]:

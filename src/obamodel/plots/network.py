@@ -11,11 +11,13 @@ from obamodel.domain.partners import Partner
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.drawing import Box, Drawing, Item, Line, Point
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
+from obamodel.plots.observed_table import NOTHING, make_table
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.ring import place_in_columns, place_round
 from obamodel.plots.style import BLUE, EARTH, GAP, HEADING, LIGHT_BLUE, RULE, SMALL, SOFT, WHITE
-from obamodel.plots.wording import join, say, without_stop
+from obamodel.plots.wording import join, say, say_first, without_stop
 
 _PADDING = 7.0
 _MOST_ROUND = 8
@@ -75,7 +77,20 @@ def describe_network(network: Network, words: Vocabulary) -> str:
     return said + (f" Named as key from the start: {join(key)}." if key else "")
 
 
-@picture(describe_network, takes=Network)
+def tabulate_network(network: Network, words: Vocabulary) -> PictureTable | None:
+    """List each partner, what it is joined to, and which were named as key."""
+    hub = without_stop(network.hub)
+    other = "no" if any(one.named_as_key for one in network.partners) else NOTHING
+    return make_table(
+        (say_first(words, "partner"), "How it is joined", "Named as key from the start"),
+        [
+            (one.name, f"works with {hub}", "yes" if one.named_as_key else other)
+            for one in network.partners
+        ],
+    )
+
+
+@picture(describe_network, takes=Network, tabulate=tabulate_network)
 def network(network: Network, words: Vocabulary, width: float) -> Drawing:
     """Draw one project or service in the middle and its partners around it.
 

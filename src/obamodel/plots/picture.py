@@ -62,7 +62,7 @@ def picture(
         The series whose numbers it shows: where one is not public, the picture says of itself
         that it is not for publication.
     tabulate
-        Says the same in a table; nothing where there is nothing in the picture but words.
+        Says the same in a table; nothing where there is nothing to set in rows.
     """
 
     def make(arrange: Arrange[Thing]) -> Picture[Thing]:
@@ -146,7 +146,15 @@ class Picture(Generic[Thing]):
     def table(self, thing: Thing, /, vocabulary: Vocabulary | None = None) -> PictureTable | None:
         """Say what the picture shows in a table; nothing where it shows nothing but words."""
         self._refuse_others(thing)
-        return self.tabulate(thing, choose_words(vocabulary))
+        made = self.tabulate(thing, choose_words(vocabulary))
+        if made is None:
+            return None
+        stamp = () if self._is_public(thing) else (NOT_FOR_PUBLICATION,)
+        return PictureTable(
+            columns=map(tidy, made.columns),
+            rows=[tuple(map(tidy, row)) for row in made.rows],
+            notes=map(tidy, (*stamp, *made.notes)),
+        )
 
     def _is_public(self, thing: Thing) -> bool:
         return all(series.is_public for series in self.shows(thing))

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from obamodel.domain.losses import Loss
 from obamodel.domain.published_presence import PublishedPresence, PublishedShare
 from obamodel.domain.publishing import Mark
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.drawing import Box, Drawing, Item, Line
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
 from obamodel.plots.lost import add_lost_frame
+from obamodel.plots.observed_table import GOOD_TO_KNOW, NOTHING, make_table, write_remarks
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, GAP, HEADING, INK, LIGHT_BLUE, RULE, SMALL, SOFT
 from obamodel.plots.wording import capitalise, end_sentence, join, without_stop
 
@@ -78,7 +81,29 @@ def describe_presence(chart: PublishedPresence, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_presence, takes=PublishedPresence)
+def tabulate_presence(chart: PublishedPresence, _words: Vocabulary) -> PictureTable | None:
+    """List each group with its share of those who take part and of the population."""
+    return make_table(
+        (
+            "Group",
+            f"Share of {without_stop(chart.of)} (%)",
+            f"Share of {without_stop(chart.reference_of)} (%)",
+            GOOD_TO_KNOW,
+        ),
+        [
+            (
+                capitalise(row.group),
+                without_stop(row.words) if row.share is None else f"{row.share:g}",
+                NOTHING if row.reference_share is None else f"{row.reference_share:g}",
+                write_remarks(_list_remarks(row)),
+            )
+            for row in chart.rows
+        ],
+        [*_list_notes(chart), *(_tell_lost(chart.lost) if chart.lost is not None else ())],
+    )
+
+
+@picture(describe_presence, takes=PublishedPresence, tabulate=tabulate_presence)
 def presence(chart: PublishedPresence, _words: Vocabulary, width: float) -> Drawing:
     """Draw for each group the share of those who take part above that of the population.
 
@@ -110,9 +135,28 @@ def presence(chart: PublishedPresence, _words: Vocabulary, width: float) -> Draw
             title = without_stop(chart.lost.title)
             page.add_paragraphs([set_text(title, page.inner_width, size=HEADING, bold=True)])
         add_lost_frame(page, chart.lost)
-    unreliable = any(row.mark is Mark.UNRELIABLE for row in chart.rows)
-    page.add_notes([*([UNRELIABLE] if unreliable else []), *chart.notes])
+    page.add_notes(_list_notes(chart))
     return page.finish(zero=zero, unit=unit)
+
+
+def _list_remarks(row: PublishedShare) -> Iterator[str]:
+    if row.mark is Mark.UNRELIABLE:
+        yield "u"
+    if row.share is not None and row.words:
+        yield without_stop(row.words)
+
+
+def _list_notes(chart: PublishedPresence) -> list[str]:
+    unreliable = any(row.mark is Mark.UNRELIABLE for row in chart.rows)
+    return [*([UNRELIABLE] if unreliable else []), *chart.notes]
+
+
+def _tell_lost(loss: Loss) -> Iterator[str]:
+    yield f"Lost: {end_sentence(loss.title)}"
+    if loss.showed:
+        yield f"What is known of it: {end_sentence(loss.showed)}"
+    if loss.means:
+        yield f"What its loss means: {end_sentence(loss.means)}"
 
 
 def _gap(row: PublishedShare) -> float:

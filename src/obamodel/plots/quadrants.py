@@ -10,8 +10,10 @@ from obamodel.domain.vocabulary import Vocabulary
 from obamodel.errors import Fault, InvalidError, find_nearest
 from obamodel.plots.drawing import Box, Dot, Drawing, Item
 from obamodel.plots.lettering import Paragraph, set_text, stack
+from obamodel.plots.observed_table import NOTHING, make_table
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, GAP, HEADING, INK, PALE, RULE, SOFT, WHITE
 from obamodel.plots.wording import capitalise, say, say_first, without_stop
 
@@ -65,7 +67,22 @@ def describe_quadrants(table: PublishedTable, words: Vocabulary) -> str:
     )
 
 
-@picture(describe_quadrants, takes=PublishedTable)
+def tabulate_quadrants(table: PublishedTable, words: Vocabulary) -> PictureTable | None:
+    """List each measure under its question, and each question without a measure."""
+    by_quadrant = _sort(table)
+    rows = []
+    for row, in_row in _ROWS:
+        for column, quadrant in zip(_COLUMNS, in_row, strict=True):
+            box = f"{say(words, column)} of {say(words, row)}"
+            question = " ".join(_name(quadrant, words))
+            cells = [(one.cells[1], (*one.cells[2:3], NOTHING)[0]) for one in by_quadrant[quadrant]]
+            rows += [(question, box, *told) for told in cells or [(EMPTY, NOTHING)]]
+    return make_table(
+        ("Question", "Box", *(*table.columns[1:3], "What is known")[:2]), rows, table.notes
+    )
+
+
+@picture(describe_quadrants, takes=PublishedTable, tabulate=tabulate_quadrants)
 def quadrants(table: PublishedTable, words: Vocabulary, width: float) -> Drawing:
     """Draw the four quadrants with what was measured in each, as far as there is room.
 

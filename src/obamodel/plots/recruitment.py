@@ -18,9 +18,23 @@ from obamodel.plots.observed import (
     say_amount,
     say_cut,
 )
+from obamodel.plots.observed_table import (
+    GOOD_TO_KNOW,
+    NOTHING,
+    fill_periods,
+    head_numbers,
+    list_periods,
+    list_remarks,
+    make_table,
+    say_standing,
+    write_number,
+    write_observed,
+    write_remarks,
+)
 from obamodel.plots.opening import open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.plot import Plot
 from obamodel.plots.recruiting import Recruitment, Target, each
 from obamodel.plots.scale import Scale, choose_scale
@@ -53,7 +67,53 @@ def describe_recruitment(chart: Recruitment, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_recruitment, takes=Recruitment, shows=lambda chart: chart.series)
+def tabulate_recruitment(chart: Recruitment, _words: Vocabulary) -> PictureTable | None:
+    """List who joined, who left and how many members there were, in each period."""
+    target = chart.target
+    told = [(series, dict(list_periods(series.observations))) for series in chart.series]
+    periods = [period for _, seen in told for period in seen]
+    periods += [target.by] if target is not None else []
+    rows = []
+    for period in fill_periods(periods):
+        counted = [
+            write_observed(series, seen[period]) if period in seen else NOTHING
+            for series, seen in told
+        ]
+        remarks = [
+            f"{without_stop(series.name)}: {remark}"
+            for series, seen in told
+            if period in seen
+            for remark in list_remarks(seen[period])
+        ]
+        wanted = target.value if target is not None and period == target.by else None
+        rows.append(
+            (
+                str(period),
+                *counted,
+                write_number(chart.members or chart.joined, wanted),
+                write_remarks(remarks),
+            )
+        )
+    names = [head_numbers(capitalise(without_stop(one.name)), one) for one in chart.series]
+    names.append(head_numbers("Target", chart.members or chart.joined))
+    return make_table(
+        ("Period", *names, GOOD_TO_KNOW),
+        rows,
+        [
+            *say_standing(chart.standing),
+            *([RUNNING_TOTAL] if chart.members and chart.members.running_total else []),
+            *([_say_target(chart, target)] if target is not None else []),
+            *(series.note for series in chart.series if series.note),
+        ],
+    )
+
+
+@picture(
+    describe_recruitment,
+    takes=Recruitment,
+    shows=lambda chart: chart.series,
+    tabulate=tabulate_recruitment,
+)
 def recruitment(chart: Recruitment, _words: Vocabulary, width: float) -> Drawing:
     """Draw who joined and who left as bars, and the members that makes as a line above them.
 

@@ -17,12 +17,24 @@ from obamodel.plots.observed import (
     say_cut,
     say_in_unit,
 )
+from obamodel.plots.observed_table import (
+    GOOD_TO_KNOW,
+    head_numbers,
+    list_periods,
+    list_remarks,
+    make_table,
+    say_standing,
+    write_number,
+    write_observed,
+    write_remarks,
+)
 from obamodel.plots.opening import open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, HEADING, SMALL, SOFT
 from obamodel.plots.timeline import find_ends
-from obamodel.plots.wording import capitalise, without_stop
+from obamodel.plots.wording import capitalise, end_sentence, without_stop
 from obamodel.stats.variation.run_chart import RunChart, RunPoint
 
 NO_VALUE = "There is no value yet."
@@ -44,7 +56,38 @@ def describe_run_chart(chart: RunChart, _words: Vocabulary) -> str:
     )
 
 
-@picture(describe_run_chart, takes=RunChart, shows=lambda chart: (chart.series,))
+def tabulate_run_chart(chart: RunChart, _words: Vocabulary) -> PictureTable | None:
+    """List each period with its value beside the middle, and those of a run beyond chance."""
+    if chart.centre is None:
+        return None
+    in_run = {point.period for point in find_longest_run(chart)}
+    middle = write_number(chart.series, chart.centre, worked_out=True)
+    rows = []
+    for period, one in list_periods(chart.series.observations):
+        remarks = [*list_remarks(one), *([_say_run(chart)] if period in in_run else [])]
+        seen = write_observed(chart.series, one)
+        rows.append((str(period), seen, middle, write_remarks(remarks)))
+    return make_table(
+        (
+            "Period",
+            head_numbers("Seen", chart.series),
+            head_numbers("Middle", chart.series),
+            GOOD_TO_KNOW,
+        ),
+        rows,
+        [
+            *say_standing(chart.series.standing),
+            end_sentence(f"The verdict: {chart.verdict}"),
+        ],
+    )
+
+
+@picture(
+    describe_run_chart,
+    takes=RunChart,
+    shows=lambda chart: (chart.series,),
+    tabulate=tabulate_run_chart,
+)
 def run_chart(chart: RunChart, _words: Vocabulary, width: float) -> Drawing:
     """Draw every value beside the middle line, with squares in a run longer than chance."""
     series = chart.series
@@ -79,11 +122,7 @@ def run_chart(chart: RunChart, _words: Vocabulary, width: float) -> Drawing:
     for point in find_longest_run(chart):
         assert point.value is not None
         plot.draw_mark((point.period.ordinal, point.value), Mark.SQUARE, size=size, colour=BLUE)
-        meaning = (
-            f"In a run of {chart.longest} on one side, where up to {chart.longest_limit} "
-            "can be chance"
-        )
-        key.note(Mark.SQUARE, meaning, str(point.period))
+        key.note(Mark.SQUARE, capitalise(_say_run(chart)), str(point.period))
     mark_missing(plot, series.observations, key)
     plot.label_end(
         line[-1], f"Middle: {say_amount(series, chart.centre, worked_out=True)}", colour=SOFT
@@ -94,6 +133,12 @@ def run_chart(chart: RunChart, _words: Vocabulary, width: float) -> Drawing:
     key.put(page)
     page.add_notes(say_cut(scale))
     return page.finish()
+
+
+def _say_run(chart: RunChart) -> str:
+    return (
+        f"in a run of {chart.longest} on one side, where up to {chart.longest_limit} can be chance"
+    )
 
 
 def find_longest_run(chart: RunChart) -> list[RunPoint]:

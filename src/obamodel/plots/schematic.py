@@ -7,10 +7,12 @@ from obamodel.domain.curves import SchematicCurve, WantedDirection
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.drawing import Box, Dot, Drawing, Item, Point, draw_arrow
 from obamodel.plots.lettering import Paragraph, put_stack, set_text, stack
+from obamodel.plots.observed_table import make_table
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, GAP, HEADING, INK, RULE, SAND, SMALL, SOFT
-from obamodel.plots.wording import capitalise, without_stop
+from obamodel.plots.wording import capitalise, end_sentence, without_stop
 
 NO_FIGURES = "Schematic: no figures behind it"
 _TURN_FROM, _TURN_TO = 0.40, 0.60  # between these parts of the way across, the line turns
@@ -28,7 +30,23 @@ def describe_schematic(curve: SchematicCurve, _words: Vocabulary) -> str:
     )
 
 
-@picture(describe_schematic, takes=SchematicCurve)
+def tabulate_schematic(curve: SchematicCurve, _words: Vocabulary) -> PictureTable | None:
+    """Say what stands on the axes, and what the line does."""
+    way = "up" if curve.direction is WantedDirection.UP else "down"
+    return make_table(
+        ("Part of the picture", "What it says"),
+        [
+            ("Upright", capitalise(without_stop(curve.upwards))),
+            ("Across", capitalise(without_stop(curve.across))),
+            ("At the start", capitalise(without_stop(curve.start))),
+            ("What is wanted", capitalise(without_stop(curve.wanted))),
+            ("The line", f"Starts level, turns {way}, and goes on level"),
+        ],
+        [end_sentence(NO_FIGURES), *([curve.note] if curve.note else [])],
+    )
+
+
+@picture(describe_schematic, takes=SchematicCurve, tabulate=tabulate_schematic)
 def schematic(curve: SchematicCurve, _words: Vocabulary, width: float) -> Drawing:
     """Draw a curve in words, marked as having no figures behind it.
 

@@ -19,9 +19,20 @@ from obamodel.plots.observed import (
     say_direction,
     say_in_unit,
 )
+from obamodel.plots.observed_table import (
+    GOOD_TO_KNOW,
+    head_numbers,
+    list_periods,
+    list_remarks,
+    make_table,
+    say_standing,
+    write_observed,
+    write_remarks,
+)
 from obamodel.plots.opening import open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import BLUE, SMALL, SOFT
 from obamodel.plots.timeline import find_ends
 from obamodel.plots.wording import capitalise, without_stop
@@ -49,7 +60,31 @@ def describe_series(series: Series, _words: Vocabulary) -> str:
     return " ".join(said)
 
 
-@picture(describe_series, takes=Series, shows=lambda series: (series,))
+def tabulate_series(series: Series, _words: Vocabulary) -> PictureTable | None:
+    """List each period with its value, or with why it has none."""
+    total = [RUNNING_TOTAL] if series.running_total else []
+    direction = say_direction(series)
+    return make_table(
+        ("Period", head_numbers("Seen", series), GOOD_TO_KNOW),
+        [
+            (str(period), write_observed(series, one), write_remarks(list_remarks(one)))
+            for period, one in list_periods(series.observations)
+        ],
+        [
+            *say_standing(series.standing),
+            *([f"{capitalise(direction)}."] if direction else []),
+            *total,
+            *([series.note] if series.note else []),
+        ],
+    )
+
+
+@picture(
+    describe_series,
+    takes=Series,
+    shows=lambda series: (series,),
+    tabulate=tabulate_series,
+)
 def series(series: Series, _words: Vocabulary, width: float) -> Drawing:
     """Draw one series as a line with dots, with a gap where there is no value.
 

@@ -15,12 +15,21 @@ from obamodel.plots.curve_lines import (
     find_since,
     say_verdict,
 )
+from obamodel.plots.curve_table import LIMITS, head_forecast, list_curve_rows
 from obamodel.plots.drawing import Drawing, Line, move
 from obamodel.plots.lettering import Paragraph, set_text, stack
 from obamodel.plots.observed import BANNERS, Key, list_values, mark_missing, say_in_unit
+from obamodel.plots.observed_table import (
+    GOOD_TO_KNOW,
+    NOTHING,
+    head_numbers,
+    make_table,
+    say_standing,
+)
 from obamodel.plots.opening import open_plot
 from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
+from obamodel.plots.picture_table import PictureTable
 from obamodel.plots.style import GAP, SMALL, SOFT
 from obamodel.plots.timeline import find_ends
 from obamodel.plots.wording import capitalise, end_sentence, join, without_stop
@@ -40,6 +49,7 @@ HOW_TO_READ = (
         "heights between them."
     ),
 )
+_LIMITS = ("Lower limit", "Upper limit")
 _NARROWEST_CELL = 138.0
 _CELL_MARGIN = 5.0
 _HEIGHT = 72.0
@@ -80,10 +90,29 @@ def describe_small_multiples(panel: CurvePanel, _words: Vocabulary) -> str:
     return f"{title} {pictures} of curves from {first} to {last}. {capitalise('; '.join(told))}."
 
 
+def tabulate_small_multiples(panel: CurvePanel, _words: Vocabulary) -> PictureTable | None:
+    """List each period of each curve, with its verdict."""
+    units = {answer.series.unit for answer in panel.answers}
+    forecasts = {head_forecast(answer) for answer in panel.answers}
+    names = ["Seen", forecasts.pop() if len(forecasts) == 1 else "Forecast", *_LIMITS]
+    banded = any(one.lower is not None for each in panel.answers for one in each.baseline.forecast)
+    if len(units) == 1:
+        names = [head_numbers(name, panel.answers[0].series) for name in names]
+    return make_table(
+        ("Curve", "Unit", "Verdict", "Period", "What it is", *names, GOOD_TO_KNOW),
+        [row for answer in panel.answers for row in _list_cells(answer, told=len(units) > 1)],
+        [
+            *say_standing(*(answer.series.standing for answer in panel.answers)),
+            *([LIMITS] if banded else []),
+        ],
+    )
+
+
 @picture(
     describe_small_multiples,
     takes=CurvePanel,
     shows=lambda panel: (answer.series for answer in panel.answers),
+    tabulate=tabulate_small_multiples,
 )
 def small_multiples(panel: CurvePanel, _words: Vocabulary, width: float) -> Drawing:
     """Draw many curves as small pictures over the same time, each with its verdict in words."""
@@ -101,6 +130,22 @@ def small_multiples(panel: CurvePanel, _words: Vocabulary, width: float) -> Draw
     key.put(page)
     page.add_notes(HOW_TO_READ)
     return page.finish()
+
+
+def _list_cells(answer: CurveAnswer, *, told: bool) -> Iterator[tuple[str, ...]]:
+    for row in list_curve_rows(answer):
+        yield (
+            answer.series.name,
+            without_stop(answer.series.unit) if told else NOTHING,
+            say_verdict(answer),
+            str(row.period),
+            row.kind,
+            row.seen,
+            row.forecast,
+            row.lower,
+            row.upper,
+            row.remarks,
+        )
 
 
 def _find_panel_ends(panel: CurvePanel) -> tuple[Period, Period]:
