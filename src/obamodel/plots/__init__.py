@@ -9,8 +9,10 @@ from obamodel.plots.counts import counts
 from obamodel.plots.coverage import coverage
 from obamodel.plots.curve import curve
 from obamodel.plots.cycle import cycle
+from obamodel.plots.direction import direction
 from obamodel.plots.lost import lost
 from obamodel.plots.network import Network, network
+from obamodel.plots.people import people
 from obamodel.plots.picture import Picture
 from obamodel.plots.presence import presence
 from obamodel.plots.quadrants import quadrants
@@ -32,8 +34,10 @@ __all__ = [
     "coverage",
     "curve",
     "cycle",
+    "direction",
     "lost",
     "network",
+    "people",
     "presence",
     "quadrants",
     "recruitment",

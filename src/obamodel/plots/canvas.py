@@ -46,6 +46,11 @@ def draw(arrange: Arrange, ax: "Axes | None") -> "Axes":
     return _put(drawing, ax, scale=scale, height=height / scale)
 
 
+def put_on_axes(drawing: Drawing, ax: "Axes") -> "Axes":
+    """Put a drawing on axes of just its size."""
+    return _put(drawing, ax, scale=1.0, height=drawing.height)
+
+
 def _open_figure(drawing: Drawing) -> "Axes":
     # A figure of pyplot's, because notebooks and the gallery show no others.
     from matplotlib import pyplot
