@@ -18,6 +18,7 @@ from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.choices import Choice
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.dates import DatePrecision, PartialDate, Season
+from obamodel.domain.easy_read import EasyReadCheck
 from obamodel.domain.evaluation import Evaluation, kinds_with_names
 from obamodel.domain.feedback import Rating
 from obamodel.domain.fields import ANYTHING, rule_of
@@ -214,6 +215,11 @@ def _fit_measure(draw: Draw, given: dict[str, Any]) -> None:
         given["better_off"] = draw(st.lists(st.sampled_from(BetterOff), min_size=1, max_size=2))
 
 
+def _fit_easy_read_check(draw: Draw, given: dict[str, Any]) -> None:
+    given["mark"] = draw(st.from_regex(r"[0-9a-f]{4}(-[0-9a-f]{4}){2}", fullmatch=True))
+    given["on"] = draw(partial_dates().filter(lambda date: date.is_known))
+
+
 def _fit_expected(draw: Draw, given: dict[str, Any]) -> None:
     lower, value, upper = sorted(draw(st.tuples(*[_numbers()] * 3)))
     given.pop("lower", None)
@@ -350,6 +356,7 @@ FITS: dict[type, Callable[[Draw, dict[str, Any]], None]] = {
     Quantity: _fit_quantity,
     Consent: _fit_consent,
     Rating: _fit_rating,
+    EasyReadCheck: _fit_easy_read_check,
     Expected: _fit_expected,
     Observation: _fit_observation,
     Part: _fit_part,

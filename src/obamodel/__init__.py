@@ -27,6 +27,7 @@ from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve, WantedDirection
 from obamodel.domain.dates import DatePrecision, PartialDate, Season
+from obamodel.domain.easy_read import EasyReadCheck, PlainWords
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.factors import Factor, FactorGroup
 from obamodel.domain.feedback import Feedback, FeedbackSource, Rating, Recollection
@@ -112,6 +113,7 @@ if TYPE_CHECKING:
         Imported,
         Layout,
         MeasureType,
+        complete_vocabulary,
         convert,
         describe_activity,
         list_question_sets,
@@ -332,6 +334,7 @@ _OPENS_ON_USE = {
     "Layout": "obamodel.files",
     "read_fingertips_panel": "obamodel.files",
     "read_fingertips": "obamodel.files",
+    "complete_vocabulary": "obamodel.files",
     "Review": "obamodel.review",
     "review_evaluation": "obamodel.review",
 }
@@ -379,6 +382,7 @@ __all__ = [
     "Decided",
     "Dimension",
     "DocumentVersion",
+    "EasyReadCheck",
     "Effect",
     "Eligibility",
     "Embargo",
@@ -435,6 +439,7 @@ __all__ = [
     "Partner",
     "PerformanceMeasure",
     "Period",
+    "PlainWords",
     "Polarity",
     "Population",
     "PopulationRole",
@@ -508,6 +513,7 @@ __all__ = [
     "compare_groups",
     "compare_rates",
     "compare_shares",
+    "complete_vocabulary",
     "convert",
     "count_members",
     "describe_activity",

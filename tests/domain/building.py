@@ -26,6 +26,7 @@ from obamodel.domain.consent import Consent
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
 from obamodel.domain.dates import DatePrecision, PartialDate
+from obamodel.domain.easy_read import EasyReadCheck, PlainWords
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.factors import Factor, FactorGroup
 from obamodel.domain.feedback import Feedback, FeedbackSource, Rating, Recollection
@@ -142,6 +143,7 @@ LEAST: dict[type, dict[str, Any]] = {
         "trait": Trait.SMALL_PLACE,
     },
     DocumentVersion: {"id": "first-draft", "name": "first draft"},
+    EasyReadCheck: {"group": "The Reading Group", "on": DAY, "mark": "0a1b-2c3d-4e5f"},
     Eligibility: {"id": "who-came", "activity": "module", "criteria": ["lives in North Essex"]},
     Embargo: {"until": "the tender had closed", "reason": "bidders must all know the same"},
     Evaluation: {"id": "small", "title": "A small evaluation"},
@@ -187,6 +189,7 @@ LEAST: dict[type, dict[str, Any]] = {
         "start": datetime.date(2014, 4, 1),
         "calendar": FINANCIAL_YEAR,
     },
+    PlainWords: {"text": "We want to be heard.", "author": "the members", "on": DAY},
     Population: {"id": "adults", "name": "Adults", "who": "all adults in Essex"},
     Powers: {
         "communication": Level.HIGH,

@@ -27,6 +27,7 @@ FILES = {
     "recommendations.toml",
     "method.toml",
     "words.toml",
+    "plain-words.toml",
 }
 
 

@@ -35,6 +35,7 @@ def withhold_numbers(evaluation: Evaluation) -> Evaluation:
         for one in evaluation.baselines
     ]
     kept = {one.id for one in baselines if one is not None}
+    left_out = {one.id for one in evaluation.baselines} - kept
     return evolve(
         evaluation,
         counts=protect_counts(evaluation.counts, protection),
@@ -44,6 +45,7 @@ def withhold_numbers(evaluation: Evaluation) -> Evaluation:
             for one in baselines
             if one is not None
         ),
+        plain_words=tuple(one for one in evaluation.plain_words if one.about not in left_out),
     )
 
 

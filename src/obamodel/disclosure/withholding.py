@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from obamodel.disclosure.identifiers import remove_identifiers
+from obamodel.disclosure.plain_words import keep_plain_words
 from obamodel.disclosure.shown import choose_changes, choose_feedback, choose_stories
 from obamodel.disclosure.words import change_words
 from obamodel.domain.changes import Change
@@ -76,6 +77,7 @@ def withhold_voices(evaluation: Evaluation) -> Evaluation:
             if waiver.rule not in FOR_THE_DESK_ONLY and names.get(waiver.about, "") is not None
         ),
     }
+    shown["plain_words"] = tuple(keep_plain_words(evaluation, names))
     for attribute in attrs.fields(Evaluation):
         value = shown.get(attribute.name, getattr(evaluation, attribute.name))
         if _may_name_voices(attribute.metadata[RULE].part):

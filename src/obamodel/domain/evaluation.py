@@ -20,6 +20,7 @@ from obamodel.domain.changes import Change
 from obamodel.domain.choices import Choice
 from obamodel.domain.contributions import Contribution
 from obamodel.domain.curves import SchematicCurve
+from obamodel.domain.easy_read import EasyReadCheck, PlainWords
 from obamodel.domain.factors import Factor, FactorGroup
 from obamodel.domain.feedback import Feedback
 from obamodel.domain.fields import (
@@ -257,6 +258,14 @@ class Evaluation:
     )
     vocabulary: Vocabulary | None = field(
         default=None, metadata=one(Vocabulary, "The group's own words.")
+    )
+    plain_words: tuple[PlainWords, ...] = field(
+        converter=to_tuple, default=(), metadata=many(PlainWords, "The same in everyday words.")
+    )
+    easy_read_checks: tuple[EasyReadCheck, ...] = field(
+        converter=to_tuple,
+        default=(),
+        metadata=many(EasyReadCheck, "Who has checked the plain-words edition."),
     )
     waivers: tuple[Waiver, ...] = field(
         converter=to_tuple, default=(), metadata=many(Waiver, "Findings let stand, and why.")

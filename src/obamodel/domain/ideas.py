@@ -68,7 +68,11 @@ class Idea:
         converter=to_tuple,
         default=(),
         metadata=references(
-            "The curves, indicators or factors it is about.", "curves", "indicators", "factors"
+            "The curves, indicators, measures or factors it is about.",
+            "curves",
+            "indicators",
+            "measures",
+            "factors",
         ),
     )
     source: str = field(default="", metadata=prose("Where it comes from, with page or section."))

@@ -2,7 +2,15 @@
 
 from attrs import field, frozen
 
-from obamodel.domain.fields import check, documented, flag, identifier, prose
+from obamodel.domain.fields import (
+    check,
+    documented,
+    flag,
+    identifier,
+    prose,
+    references,
+    to_tuple,
+)
 
 
 @documented
@@ -18,6 +26,16 @@ class Partner:
     )
     named_as_key: bool = field(
         default=False, metadata=flag("Whether it was named a key partner at the start.")
+    )
+    about: tuple[str, ...] = field(
+        converter=to_tuple,
+        default=(),
+        metadata=references(
+            "The curves, indicators or measures that it can help to turn.",
+            "curves",
+            "indicators",
+            "measures",
+        ),
     )
     note: str = field(default="", metadata=prose("What a reader should know about it."))
     source: str = field(default="", metadata=prose("Where it comes from, with page or section."))

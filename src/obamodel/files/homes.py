@@ -49,6 +49,7 @@ HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "losses",
         ),
         "words.toml": ("vocabulary",),
+        "plain-words.toml": ("plain_words", "easy_read_checks"),
         "review.toml": ("waivers",),
     }
 )
