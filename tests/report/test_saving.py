@@ -17,9 +17,9 @@ def test_the_ending_chooses_the_printer(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "# Small\n"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a", "a.htm"])
+@pytest.mark.parametrize("name", ["a.odt", "a", "a.htm"])
 def test_an_unknown_ending_is_refused_and_nothing_is_written(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InvalidError, match=r"end the name in \.html or \.md"):
+    with pytest.raises(InvalidError, match=r"end the name in \.html, \.docx, \.xlsx or \.md"):
         report.save(DOCUMENT, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 

@@ -1,0 +1,5 @@
+"""A document for Word."""
+
+from obamodel.report.word.printing import print_word
+
+__all__ = ["print_word"]

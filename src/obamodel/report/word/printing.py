@@ -1,0 +1,257 @@
+"""How does a document become a file for Word?"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from obamodel.report.characters import make_visible
+from obamodel.report.document import (
+    NOT_FOR_PUBLICATION,
+    AnswerSpace,
+    Block,
+    Bullets,
+    Cards,
+    Document,
+    Figure,
+    Kind,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+)
+from obamodel.report.word.house import open_house_style
+from obamodel.report.word.numbering import add_list
+from obamodel.report.word.packing import pack
+from obamodel.report.word.pictures import add_picture
+from obamodel.report.word.spaces import add_space
+from obamodel.report.word.styles import (
+    ALT,
+    CARD,
+    CARD_HEADING,
+    NOTE,
+    STAMP,
+    UNDER,
+    add_missing_styles,
+    open_plain,
+)
+from obamodel.report.word.tables import add_table
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_SIZES = {Kind.PLAIN: 15.0, Kind.CARD: 9.5, Kind.SCORECARD: 9.5}
+_USUAL_SIZE = 11.0
+_A4_WIDTH, _A4_HEIGHT, _MARGIN = 7_560_000, 10_692_000, 720_000
+
+
+def print_word(document: Document, *, template: Path | bytes | None = None) -> bytes:
+    """Print a document as a Word file, the same bytes at every run.
+
+    Parameters
+    ----------
+    document
+        The document.
+    template
+        A document of your house, for its styles, page, header and footer.
+
+    Raises
+    ------
+    InvalidError
+        When the template cannot be used.
+    """
+    size = _SIZES.get(document.kind, _USUAL_SIZE)
+    word = open_plain(size) if template is None else open_house_style(template)
+    add_missing_styles(word)
+    _Printer(word, document, size).print()
+    _set_language(word, document.language)
+    return pack(word, title=make_visible(document.title), language=document.language)
+
+
+class _Printer:
+    """One document on its way to paper: it counts its pictures and tables."""
+
+    def __init__(self, word: "WordDocument", document: Document, size: float) -> None:
+        self.word, self.document, self.size = word, document, size
+        self.width, self.height = _measure(word)
+        self.pictures = self.tables = self.marks = 0
+
+    def print(self) -> None:
+        document = self.document
+        self._print_margins()
+        self._add(document.title, "Title")
+        if document.subtitle:
+            self._add(document.subtitle, "Subtitle")
+        if document.internal:
+            self._add(NOT_FOR_PUBLICATION, STAMP)
+        is_report = document.kind is Kind.REPORT
+        if is_report and len(document.sections) > 1:
+            self._list_chapters()
+        for number, section in enumerate(document.sections, start=1):
+            self._print_section(section, f"{number}. " if is_report else "", 1)
+
+    def _print_margins(self) -> None:
+        """Write page numbers, and a stamp on each page of what is not for publication."""
+        section = self.word.sections[0]
+        footer = section.footer
+        if not any(paragraph.text for paragraph in footer.paragraphs):
+            paragraph = footer.paragraphs[0] if footer.paragraphs else footer.add_paragraph()
+            paragraph.add_run("Page ")
+            _add_field(paragraph, "PAGE", "1")
+        if self.document.internal:
+            section.header.add_paragraph(NOT_FOR_PUBLICATION, style=STAMP)
+
+    def _list_chapters(self) -> None:
+        self._add("What is in this report", "Heading 1")
+        for number, section in enumerate(self.document.sections, start=1):
+            paragraph = self.word.add_paragraph()
+            paragraph.paragraph_format.space_after = 0
+            _add_link(paragraph, f"{number}. {make_visible(section.title)}", _name_mark(section.id))
+
+    def _add(self, text: str, style: str | None = None) -> Any:
+        return self.word.add_paragraph(make_visible(text), style=style)
+
+    def _print_section(self, section: Section, number: str, level: int) -> None:
+        heading = self._add(number + section.title, f"Heading {min(level, 6)}")
+        if level == 1:
+            self.marks += 1
+            _add_mark(heading, _name_mark(section.id), self.marks)
+        beside = _list_names(section.blocks)
+        for block in section.blocks:
+            if isinstance(block, Figure):
+                self._print_figure(block, beside)
+            else:
+                self._print_block(block)
+        for inner in section.sections:
+            self._print_section(inner, "", level + 1)
+
+    def _print_block(self, block: Block) -> None:
+        match block:
+            case Paragraph(text):
+                self._add(text)
+            case Note(text):
+                paragraph = self.word.add_paragraph(style=NOTE)
+                paragraph.add_run("Please note. ").bold = True
+                paragraph.add_run(make_visible(text))
+            case Bullets(items, ordered):
+                add_list(self.word, [make_visible(item) for item in items], ordered=ordered)
+            case Cards(cards):
+                for card in cards:
+                    for text, style in (
+                        (card.heading, CARD_HEADING),
+                        (card.text, CARD),
+                        (f"\u2014 {card.under}" if card.under else "", UNDER),
+                        *((f"Bear in mind: {caveat}", UNDER) for caveat in card.caveats),
+                    ):
+                        if text:
+                            self._add(text, style).paragraph_format.keep_with_next = style != UNDER
+            case Table():
+                self._print_table(block)
+            case AnswerSpace():
+                add_space(self.word, block)
+
+    def _print_figure(self, figure: Figure, beside: frozenset[str]) -> None:
+        from docx.shared import Emu
+
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        tall = figure.drawing.height / figure.drawing.width
+        most = min(self.width, int(self.height * 0.8 / tall))
+        add_picture(paragraph, figure, Emu(most))
+        self.pictures += 1
+        self._print_caption("Picture", self.pictures, figure.title)
+        if figure.note:
+            self._add(figure.note, ALT)
+        table = figure.table
+        # On paper the same rows are not printed twice on one page.
+        if table is not None and not all(beside.intersection(row) for row in table.rows):
+            self._print_table(table)
+
+    def _print_table(self, table: Table) -> None:
+        self.tables += 1
+        caption = self._print_caption("Table", self.tables, table.title)
+        caption.paragraph_format.keep_with_next = True
+        add_table(self.word, table, self.width, self.size)
+        for note in table.notes:
+            self._add(note, ALT)
+        if not table.notes:
+            # Two tables that touch would become one.
+            self.word.add_paragraph().paragraph_format.space_after = 0
+
+    def _print_caption(self, what: str, number: int, title: str) -> Any:
+        caption = self.word.add_paragraph(style="Caption")
+        caption.add_run(f"{what} ")
+        _add_field(caption, f"SEQ {what} \\* ARABIC", str(number))
+        caption.add_run(f". {make_visible(title)}")
+        return caption
+
+
+def _measure(word: "WordDocument") -> tuple[int, int]:
+    """Return how wide and how high a page is between its margins."""
+    page = word.sections[0]
+    # A document that does not say takes the size of A4, with margins of two centimetres.
+    wide = _A4_WIDTH if page.page_width is None else page.page_width
+    high = _A4_HEIGHT if page.page_height is None else page.page_height
+    sides = (page.left_margin, page.right_margin)
+    ends = (page.top_margin, page.bottom_margin)
+    return (
+        wide - sum(_MARGIN if each is None else each for each in sides),
+        high - sum(_MARGIN if each is None else each for each in ends),
+    )
+
+
+def _list_names(blocks: Iterable[Block]) -> frozenset[str]:
+    """List what the rows of the tables among some blocks are about."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return frozenset(row[0] for table in tables for row in table.rows)
+
+
+def _name_mark(name: str) -> str:
+    # Word takes forty letters, digits and underscores.
+    plain = "".join(sign if sign.isascii() and sign.isalnum() else "_" for sign in name)
+    return f"c_{plain}"[:40]
+
+
+def _add_mark(paragraph: Any, name: str, number: int) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for element in (start, end):
+        element.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    paragraph._p.get_or_add_pPr().addnext(start)
+    paragraph._p.append(end)
+
+
+def _add_link(paragraph: Any, text: str, name: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), name)
+    run = paragraph.add_run(text)
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def _add_field(paragraph: Any, does: str, shown: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), does)
+    field.append(paragraph.add_run(shown)._r)
+    paragraph._p.append(field)
+
+
+def _set_language(word: "WordDocument", language: str) -> None:
+    from docx.oxml.ns import qn
+
+    for element in _find_languages(word):
+        element.set(qn("w:val"), language)
+
+
+def _find_languages(word: "WordDocument") -> Iterator[Any]:
+    from docx.oxml.ns import qn
+
+    yield from word.styles.element.iter(qn("w:lang"))
