@@ -143,7 +143,7 @@ class InvalidError(ObamodelError, ValueError):
 
     def __init__(self, what: str, faults: Iterable[Fault]) -> None:
         self.what = what
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(what, self.faults)
 
     def __str__(self) -> str:

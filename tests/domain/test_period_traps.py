@@ -30,6 +30,13 @@ def test_a_month_with_two_digits_could_be_a_day() -> None:
         'write "Apr 2011" for the month, or the day with its year [spreadsheet-date]'
     )
     assert "of some year" not in refuse("Apr-99").found
+    # No month has a day before the first or after the thirty-first.
+    assert ["of some year" in refuse(f"Aug-{year}").found for year in ("00", "01", "31", "32")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(("month", "year"), [(3, 2), (10, 9), (12, 11), (11, 2010)])
@@ -42,17 +49,23 @@ def test_a_spreadsheet_takes_the_second_year_for_a_month(month: int, year: int) 
 def test_a_time_that_is_another_whenever_it_is_read_is_refused(written: str) -> None:
     fault = refuse(written)
     assert fault.found == f'found "{written}", which is another time whenever it is read'
-    assert fault.mend == HOW_TO_WRITE_A_PERIOD
+    assert (fault.code, fault.mend) == ("bad-period", HOW_TO_WRITE_A_PERIOD)
 
 
 @pytest.mark.parametrize("written", ["14/15", "14-15", "FY14/15"])
 def test_a_year_without_its_century_is_refused(written: str) -> None:
-    assert refuse(written).mend == 'write the first year in full, as in "2014/15"'
+    assert str(refuse(written)) == (
+        f'found "{written}", which does not say the century; '
+        'write the first year in full, as in "2014/15" [bad-period]'
+    )
 
 
 @pytest.mark.parametrize("written", ["01/02/03", "1-2-2011", "w/e 01/02/11"])
 def test_a_date_whose_numbers_could_stand_for_different_things_is_refused(written: str) -> None:
-    assert refuse(written).mend == 'write the day as "2011-01-07"'
+    assert str(refuse(written)) == (
+        f'found "{written}", whose numbers could stand for different things; '
+        'write the day as "2011-01-07" [bad-period]'
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,3 +75,8 @@ def test_a_date_whose_numbers_could_stand_for_different_things_is_refused(writte
 )  # fmt: skip
 def test_any_other_text_is_refused_with_the_forms_there_are(written: str) -> None:
     assert refuse(written).code == "bad-period"
+
+
+@pytest.mark.parametrize("written", ["20144", "Q5 2014", "Januar 2014", "H1 2014", "1e3", "?"])
+def test_what_is_like_no_form_at_all_is_refused_with_nothing_but_the_forms(written: str) -> None:
+    assert refuse(written) == Fault("bad-period", f'found "{written}"', HOW_TO_WRITE_A_PERIOD)

@@ -154,3 +154,137 @@ def test_a_number_that_no_file_holds_is_refused_before_anything_is_written(
         with pytest.raises(InvalidError, match="check the number"):
             save(attrs.evolve(SMALL, counts=[many]), tmp_path / name)
     assert list_names(tmp_path) == []
+
+
+# --- what is told, and what stays ---------------------------------------------------------
+
+
+def test_a_folder_without_its_main_file_is_told_so_once(tmp_path: Path) -> None:
+    (tmp_path / "risks.txt").touch()
+    refused = refuse(tmp_path)
+    assert refused.what == str(tmp_path)
+    (fault,) = refused.faults
+    assert str(fault) == (
+        "evaluation.toml: there is no such file in the folder, and it is the one that every "
+        "evaluation has; write it, beginning with schema_version = 1, or give the folder in "
+        "which it lies [not-there]"
+    )
+
+
+def test_a_main_file_that_cannot_be_opened_is_told_for_what_it_is(folder: Path) -> None:
+    (folder / "evaluation.toml").unlink()
+    (folder / "evaluation.toml").mkdir()
+    assert [(fault.file, fault.code) for fault in refuse(folder).faults] == [
+        ("evaluation.toml", "not-a-file")
+    ]
+
+
+def test_of_a_newer_version_nothing_else_is_told(folder: Path) -> None:
+    main = folder / "evaluation.toml"
+    main.write_text('schema_version = 99\nid = "a"\nnew = true\n', "utf-8")
+    (folder / "words.toml").write_text("[vocabulary]\n", "utf-8")
+    assert [(fault.file, fault.code) for fault in refuse(folder).faults] == [
+        ("evaluation.toml", "newer-schema")
+    ]
+
+
+def test_a_strange_file_is_answered_in_whole_sentences(folder: Path) -> None:
+    (folder / "count.old.csv").touch()
+    (fault,) = refuse(folder).faults
+    assert str(fault) == (
+        "count.old.csv: an evaluation has no file of this name; did you mean "
+        '"counts.csv"? Put a file that is not part of the evaluation elsewhere [unknown-file]'
+    )
+
+
+def test_a_file_that_goes_while_the_folder_is_read_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse_all(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (folder / "pyproject.toml").touch()
+    (folder / "weather.toml").touch()
+    monkeypatch.setattr("obamodel.files.folder.refuse_strange", refuse_all)
+    told = [(fault.file, fault.code) for fault in refuse(folder).faults]
+    for name in ("pyproject.toml", "weather.toml"):
+        assert (name, "not-allowed") in told
+        assert (name, "unknown-file") in told
+
+
+FEW = Count(id="few", of="members", counted=Counted.PEOPLE, value=3)
+MORE = Count(id="more", of="meetings", counted=Counted.THINGS, value=4)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_row_of_a_table_changes_where_it_stands_and_the_others_stay(
+    tmp_path: Path, mark: bytes
+) -> None:
+    evaluation = attrs.evolve(SMALL, counts=[FEW, MORE])
+    save(evaluation, tmp_path)
+    table = tmp_path / "counts.csv"
+    before = mark + table.read_bytes()
+    table.write_bytes(before)
+    risks = (tmp_path / "recommendations.toml").read_bytes()
+    save(attrs.evolve(evaluation, counts=[FEW, attrs.evolve(MORE, value=5)]), tmp_path)
+    after = table.read_bytes()
+    changed = [
+        (old, new)
+        for old, new in zip(before.splitlines(), after.splitlines(), strict=True)
+        if old != new
+    ]
+    ((old, new),) = changed
+    assert new == old.replace(b"4", b"5")
+    assert after.startswith(mark)
+    assert (tmp_path / "recommendations.toml").read_bytes() == risks
+    assert load(tmp_path).counts == (FEW, attrs.evolve(MORE, value=5))
+
+
+def test_a_table_that_stays_as_it_is_is_not_written_again(tmp_path: Path) -> None:
+    evaluation = attrs.evolve(SMALL, counts=[FEW])
+    save(evaluation, tmp_path)
+    table = tmp_path / "counts.csv"
+    # Written by hand in another order and with spaces, it still says the same.
+    by_hand = table.read_bytes().rstrip(b"\n") + b"\n\n"
+    table.write_bytes(by_hand)
+    save(attrs.evolve(evaluation, title="New"), tmp_path)
+    assert table.read_bytes() == by_hand
+    assert load(tmp_path).title == "New"
+
+
+@pytest.mark.parametrize(
+    ("before", "end"),
+    [
+        # Two of three lines end as in Windows, or one of three does.
+        (b'[[risks]]\r\nid = "frost"\r\nname = "Frost"\n', b"\r\n"),
+        (b'[[risks]]\r\nid = "frost"\nname = "Frost"\n', b"\n"),
+    ],
+)
+def test_a_new_line_ends_as_most_lines_do(folder: Path, before: bytes, end: bytes) -> None:
+    file = folder / "recommendations.toml"
+    file.write_bytes(before)
+    risks = [Risk(id="frost", name="Frost"), Risk(id="flood", name="Flood")]
+    save(attrs.evolve(SMALL, risks=risks), folder)
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert b'id = "flood"' + end in after
+    added = after[len(before) :]
+    assert added.count(end) == added.count(b"\n")
+    assert (b"\r" in added) == (b"\r" in end)
+
+
+def test_each_old_line_keeps_its_end_when_lines_come_between(folder: Path) -> None:
+    file = folder / "recommendations.toml"
+    frost, flood = Risk(id="frost", name="Frost"), Risk(id="flood", name="Flood")
+    file.write_bytes(
+        b'# a\n[[risks]]\r\nid = "frost"\r\nname = "Frost"\r\n'
+        b'# b\n[[risks]]\nid = "flood"\r\nname = "Flood"\r\n# end\n'
+    )
+    both = attrs.evolve(SMALL, risks=[frost, flood])
+    assert load(folder) == both
+    save(attrs.evolve(both, risks=[attrs.evolve(frost, cause="Ice"), flood]), folder)
+    after = file.read_bytes()
+    for kept in (b"# a\n", b'name = "Frost"\r\n', b"# b\n[[risks]]\n", b'"Flood"\r\n# end\n'):
+        assert kept in after
+    assert b'cause = "Ice"\r\n' in after
+    assert load(folder).risks == (attrs.evolve(frost, cause="Ice"), flood)

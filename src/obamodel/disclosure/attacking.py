@@ -58,8 +58,8 @@ class Attacker:
     ) -> None:
         self.lower: Whole = np.array(list(lower), dtype=np.int64)
         self.upper: Whole = np.array(list(upper), dtype=np.int64)
-        self.cap = int(self.upper.max(initial=0))
-        self.consistent = _tighten(self.lower, self.upper, relations)
+        self.cap: int = int(self.upper.max(initial=0))
+        self.consistent: bool = _tighten(self.lower, self.upper, relations)
         self._split(relations, Budget(solves))
 
     def _split(self, relations: Sequence[Terms], budget: Budget) -> None:

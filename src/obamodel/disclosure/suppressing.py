@@ -32,7 +32,7 @@ class UnreachableError(Exception):
     """
 
     def __init__(self, exposed: Iterable[int]) -> None:
-        self.exposed = tuple(exposed)
+        self.exposed: tuple[int, ...] = tuple(exposed)
         super().__init__(self.exposed)
 
 

@@ -22,7 +22,7 @@ class Budget:
     """How many steps an audit may still take: steps are counted, not seconds."""
 
     def __init__(self, solves: int) -> None:
-        self.left = solves
+        self.left: int = solves
 
     def spend(self) -> None:
         """Take one step.
@@ -53,9 +53,9 @@ class Lot:
         lower, upper = ends
         self.budget = budget
         self.members = members
-        self.place = {index: column for column, index in enumerate(members)}
-        self.lower = lower[members]
-        self.upper = upper[members]
+        self.place: dict[int, int] = {index: column for column, index in enumerate(members)}
+        self.lower: Whole = lower[members]
+        self.upper: Whole = upper[members]
         rows, columns, times = [], [], []
         right = np.zeros(len(relations), dtype=np.int64)
         for row, terms in enumerate(relations):
@@ -67,15 +67,15 @@ class Lot:
                 else:
                     right[row] -= factor * int(lower[index])
         self.right = right
-        self.matrix = csr_array(
+        self.matrix: Any = csr_array(
             (np.array(times, dtype=np.int64), (rows, columns)),
             shape=(len(relations), len(members)),
         )
         sides = right.astype(float)
-        self.sums = LinearConstraint(self.matrix.astype(float), sides, sides)
+        self.sums: Any = LinearConstraint(self.matrix.astype(float), sides, sides)
         self.values: list[set[int]] = [set() for _ in members]
         self.worlds: list[Whole] = []
-        self.spread = False
+        self.spread: bool = False
 
     def fits(self, world: Whole) -> bool:
         """Say whether a world agrees with everything published, without any rounding."""

@@ -38,8 +38,8 @@ class Node:
     __slots__ = ("attributes", "children", "foreign", "line", "name", "raws", "text")
 
     def __init__(self, name: str, line: int, pairs: list[str]) -> None:
-        self.name = name
-        self.line = line
+        self.name: str = name
+        self.line: int = line
         self.attributes: dict[str, str] = {}
         self.foreign: list[IatiAttribute] = []
         self.children: list[Node] = []
@@ -76,8 +76,8 @@ class Tree:
     __slots__ = ("comments", "root")
 
     def __init__(self, root: Node, comments: list[int]) -> None:
-        self.root = root
-        self.comments = comments
+        self.root: Node = root
+        self.comments: list[int] = comments
 
 
 def parse_xml(content: bytes, name: str) -> Tree:

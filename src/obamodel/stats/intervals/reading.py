@@ -30,7 +30,7 @@ class Reader:
     def __init__(self, what: str, names: Iterable[str] | None = None) -> None:
         self.what = what
         self.faults: list[Fault] = []
-        self.names = self._read_names(names)
+        self.names: tuple[str, ...] = self._read_names(names)
         self._named = False
 
     def _read_names(self, names: Iterable[str] | None) -> tuple[str, ...]:

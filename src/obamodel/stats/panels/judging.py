@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from attrs import frozen
 
 from obamodel.domain.baselines import Method
@@ -24,6 +25,8 @@ from obamodel.stats.turning.words import AfterEnd, Verdict
 
 NUMBERS = ("observed", "expected", "departure", "lower", "upper")
 """The columns of the answer that hold numbers with an interval."""
+
+Counts = npt.NDArray[np.int16]
 
 _NO_END = -1
 
@@ -61,12 +64,12 @@ class Verdicts:
     """What is found of every series, in one place for all tiles."""
 
     def __init__(self, number: int, *, with_end: bool, with_freedom: bool) -> None:
-        self.numbers = {name: np.full(number, np.nan) for name in NUMBERS}
-        self.before = np.zeros(number, dtype=np.int16)
-        self.after = np.zeros(number, dtype=np.int16)
+        self.numbers: dict[str, Array] = {name: np.full(number, np.nan) for name in NUMBERS}
+        self.before: Counts = np.zeros(number, dtype=np.int16)
+        self.after: Counts = np.zeros(number, dtype=np.int16)
         self.verdict: Codes = np.zeros(number, dtype=np.int8)
         self.after_end: Codes | None = np.zeros(number, dtype=np.int8) if with_end else None
-        self.freedom = np.ones(number) if with_freedom else None
+        self.freedom: Array | None = np.ones(number) if with_freedom else None
 
 
 def judge_tile(asked: Asked, found: Verdicts, tile: Tile) -> None:

@@ -40,9 +40,11 @@ class Signals:
     COLUMNS = (*LIMITS, "signals", "last_signal")
 
     def __init__(self, number: int) -> None:
-        self.limits = {name: np.full(number, np.nan) for name in LIMITS}
-        self.number = np.zeros(number, dtype=np.int16)
-        self.last = np.zeros(number, dtype=np.int8)
+        self.limits: dict[str, npt.NDArray[np.float64]] = {
+            name: np.full(number, np.nan) for name in LIMITS
+        }
+        self.number: npt.NDArray[np.int16] = np.zeros(number, dtype=np.int16)
+        self.last: npt.NDArray[np.int8] = np.zeros(number, dtype=np.int8)
 
     def chart_tile(self, tile: Tile) -> None:
         """Chart the series of a tile, and keep what is found."""

@@ -17,10 +17,11 @@ class Lot:
     """
 
     def __init__(self, counts: Array, shares: Array) -> None:
-        self.observed, self.shares = counts, shares
-        self.total = round(float(counts.sum()))
-        self.expected = shares * self.total
-        self.most = [self.total] * len(counts)
+        self.observed: Array = counts
+        self.shares: Array = shares
+        self.total: int = round(float(counts.sum()))
+        self.expected: Array = shares * self.total
+        self.most: list[int] = [self.total] * len(counts)
 
     def weigh(self, group: int) -> Array:
         """Return what 0, 1, 2, ... people in a group add to the logarithm of the chance."""
@@ -53,13 +54,15 @@ class Split:
     """
 
     def __init__(self, counts: Array, others: Array) -> None:
-        self.observed, self.sizes = counts, counts + others
-        self.total = round(float(counts.sum()))
-        self.everybody = float(self.sizes.sum())
+        self.observed: Array = counts
+        self.sizes: Array = counts + others
+        self.total: int = round(float(counts.sum()))
+        self.everybody: float = float(self.sizes.sum())
         share = self.total / self.everybody
-        self.here, self.there = self.sizes * share, self.sizes * (1 - share)
-        self.expected = np.minimum(self.here, self.there)
-        self.most = [min(round(float(size)), self.total) for size in self.sizes]
+        self.here: Array = self.sizes * share
+        self.there: Array = self.sizes * (1 - share)
+        self.expected: Array = np.minimum(self.here, self.there)
+        self.most: list[int] = [min(round(float(size)), self.total) for size in self.sizes]
 
     def weigh(self, group: int) -> Array:
         """Return what 0, 1, 2, ... people in a group add to the logarithm of the chance."""
