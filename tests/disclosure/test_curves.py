@@ -30,13 +30,13 @@ def make(values: list[int], **about: Any) -> Series:
     )
 
 
-def freeze(series: Series, method: Method = Method.AVERAGE) -> Baseline:
+def freeze(series: Series, method: Method = Method.AVERAGE, until: str = "2013") -> Baseline:
     given = {"given": [48, 48, 48], "agreed_by": "partners"} if method is Method.GIVEN else {}
     return freeze_baseline(
         series,
-        until="2013",
+        until=until,
         periods=3,
-        as_of="2014-02",
+        as_of=f"{int(until) + 1}-02",
         author="the data group",
         because="No new money.",
         method=method,

@@ -5,10 +5,16 @@ import pytest
 
 from obamodel.disclosure.curves import AGAIN
 from obamodel.disclosure.evaluations import publish_curves, withhold_numbers
+from obamodel.domain.easy_read import PlainWords
 from obamodel.domain.evaluation import Evaluation
+from obamodel.domain.outcomes import Outcome
+from obamodel.domain.population import Population
 from obamodel.domain.protection import Preset, Protection
 from obamodel.domain.quantities import Count, Counted
+from obamodel.domain.reflection import ReflectiveCycle, Response
+from obamodel.domain.waivers import Waiver
 from obamodel.files import load_example
+from obamodel.files.single_file import write_json
 from obamodel.stats.turning.evaluations import assess_evaluation
 from tests.disclosure.test_curves import PAST, SINCE, freeze, make
 
@@ -48,6 +54,46 @@ def test_a_baseline_of_too_small_numbers_is_left_out() -> None:
     series = make([3, 4, 2, 5, 3, 4, 3, 2, 3, 1, 1, 2])
     small = Evaluation(id="small", title="Small", series=[series], baselines=[freeze(series)])
     assert publish_curves(small) == ()
+
+
+def test_nothing_points_to_a_baseline_that_is_left_out() -> None:
+    series = make([3, 4, 2, 5, 3, 4, 3, 2, 3, 1, 1, 2])
+    judged = freeze(series).frozen
+    small = Evaluation(
+        id="small",
+        title="Small",
+        series=[series],
+        baselines=[attrs.evolve(freeze(series), id="curve")],
+        outcomes=[Outcome(id="soon", statement="Help comes soon.", population="all")],
+        populations=[Population(id="all", name="Everybody", who="all of us")],
+        waivers=[Waiver(rule="baseline-old", about="curve", judged=judged)],
+        plain_words=[PlainWords(about="curve", text="Fewer wait.", author="we", on=judged.on)],
+        cycles=[
+            ReflectiveCycle(
+                id="first",
+                title="First",
+                question_set="rolfe",
+                responses=[
+                    Response(question="what", text="We met.", evidence=["curve", "soon"]),
+                ],
+            )
+        ],
+    )
+    shown = withhold_numbers(small)
+    assert (shown.baselines, shown.waivers, shown.plain_words) == ((), (), ())
+    assert shown.cycles[0].responses[0].evidence == ("soon",)
+    assert "curve" not in write_json(shown)
+
+
+def test_a_baseline_no_longer_says_that_it_replaces_one_that_is_left_out() -> None:
+    # The earlier one is frozen on three small numbers, the later one on those that followed too.
+    series = make([3, 4, 2, *PAST, *SINCE])
+    old = attrs.evolve(freeze(series, until="2007"), id="old")
+    new = attrs.evolve(freeze(series, until="2016"), id="new", replaces="old")
+    shown = withhold_numbers(
+        Evaluation(id="small", title="Small", series=[series], baselines=[old, new])
+    )
+    assert [(one.id, one.replaces) for one in shown.baselines] == [("new", "")]
 
 
 def test_where_everything_is_public_nothing_changes() -> None:

@@ -1,9 +1,8 @@
 """What is left of the numbers of an evaluation when those are taken out that may not be shown?"""
 
-from attrs import evolve
-
 from obamodel.disclosure.counts import protect_counts
 from obamodel.disclosure.curves import publish_baseline, say_again
+from obamodel.disclosure.references import refer_anew
 from obamodel.disclosure.series import may_show_as_it_is, publish_series
 from obamodel.disclosure.standing_rule import find_protection
 from obamodel.domain.evaluation import Evaluation
@@ -34,19 +33,16 @@ def withhold_numbers(evaluation: Evaluation) -> Evaluation:
         one if one.series in as_it_is else publish_baseline(one, shown[one.series])
         for one in evaluation.baselines
     ]
-    kept = {one.id for one in baselines if one is not None}
-    left_out = {one.id for one in evaluation.baselines} - kept
-    return evolve(
-        evaluation,
-        counts=protect_counts(evaluation.counts, protection),
-        series=tuple(shown.values()),
-        baselines=tuple(
-            evolve(one, replaces=one.replaces if one.replaces in kept else "")
-            for one in baselines
-            if one is not None
-        ),
-        plain_words=tuple(one for one in evaluation.plain_words if one.about not in left_out),
-    )
+    kept = tuple(one for one in baselines if one is not None)
+    gone = {one.id for one in evaluation.baselines}.difference(one.id for one in kept)
+    shown_parts = {
+        "counts": protect_counts(evaluation.counts, protection),
+        "series": tuple(shown.values()),
+        "baselines": kept,
+        "plain_words": tuple(one for one in evaluation.plain_words if one.about not in gone),
+        "waivers": tuple(one for one in evaluation.waivers if one.about not in gone),
+    }
+    return refer_anew(evaluation, dict.fromkeys(gone), frozenset({"baselines"}), shown_parts)
 
 
 def publish_curves(evaluation: Evaluation) -> tuple[CurveAnswer, ...]:

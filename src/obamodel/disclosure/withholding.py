@@ -1,6 +1,5 @@
 """What is left of an evaluation when every voice is taken out that may not be shown?"""
 
-import functools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,12 +7,12 @@ import attrs
 
 from obamodel.disclosure.identifiers import remove_identifiers
 from obamodel.disclosure.plain_words import keep_plain_words
+from obamodel.disclosure.references import refer_anew
 from obamodel.disclosure.shown import choose_changes, choose_feedback, choose_stories
 from obamodel.disclosure.words import change_words
 from obamodel.domain.changes import Change
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Feedback
-from obamodel.domain.fields import ANYTHING, RULE
 from obamodel.domain.influences import Influence
 from obamodel.domain.stories import Story
 
@@ -78,11 +77,7 @@ def withhold_voices(evaluation: Evaluation) -> Evaluation:
         ),
     }
     shown["plain_words"] = tuple(keep_plain_words(evaluation, names))
-    for attribute in attrs.fields(Evaluation):
-        value = shown.get(attribute.name, getattr(evaluation, attribute.name))
-        if _may_name_voices(attribute.metadata[RULE].part):
-            shown[attribute.name] = _refer_anew(value, names)
-    return attrs.evolve(evaluation, **shown)
+    return refer_anew(evaluation, names, _VOICES, shown)
 
 
 def _show_influence(influence: Influence) -> Influence:
@@ -106,43 +101,4 @@ def _clean(
     return tuple(
         attrs.evolve(change_words(voice, remove_identifiers), id=names[voice.id])
         for voice in voices
-    )
-
-
-def _refer_anew(value: Any, names: Mapping[str, str | None]) -> Any:
-    """Change the names of voices wherever something refers to them; drop those that are gone."""
-    if isinstance(value, tuple):
-        return tuple(_refer_anew(item, names) for item in value)
-    if not attrs.has(type(value)):
-        return value
-    changed: dict[str, Any] = {}
-    for attribute in attrs.fields(type(value)):
-        rule = attribute.metadata.get(RULE)
-        if rule is None:
-            continue
-        old = getattr(value, attribute.name)
-        new = old
-        if _VOICES_OR_ANYTHING.intersection(rule.refers_to):
-            listed = old if isinstance(old, tuple) else (old,)
-            kept = tuple(found for name in listed if (found := names.get(name, name)) is not None)
-            new = kept if isinstance(old, tuple) else next(iter(kept), "")
-        elif _may_name_voices(rule.part):
-            new = _refer_anew(old, names)
-        if new != old:
-            changed[attribute.name] = new
-    return attrs.evolve(value, **changed) if changed else value
-
-
-_VOICES_OR_ANYTHING = _VOICES | {ANYTHING}
-
-
-@functools.cache
-def _may_name_voices(noun: type | None) -> bool:
-    if noun is None or not attrs.has(noun):
-        return False
-    rules = [attribute.metadata.get(RULE) for attribute in attrs.fields(noun)]
-    return any(
-        _VOICES_OR_ANYTHING.intersection(rule.refers_to) or _may_name_voices(rule.part)
-        for rule in rules
-        if rule is not None
     )
