@@ -74,6 +74,7 @@ class _Printer:
         self.word, self.document, self.size = word, document, size
         self.width, self.height = _measure(word)
         self.pictures = self.tables = self.marks = 0
+        self.style_ids: dict[str, str] = {}
 
     def print(self) -> None:
         document = self.document
@@ -108,7 +109,13 @@ class _Printer:
             _add_link(paragraph, f"{number}. {make_visible(section.title)}", _name_mark(section.id))
 
     def _add(self, text: str, style: str | None = None) -> Any:
-        return self.word.add_paragraph(make_visible(text), style=style)
+        paragraph = self.word.add_paragraph(make_visible(text) if text else "")
+        if style is not None:
+            # Looked up once: the library goes through all styles for each paragraph otherwise.
+            if style not in self.style_ids:
+                self.style_ids[style] = self.word.styles[style].style_id
+            paragraph._p.style = self.style_ids[style]
+        return paragraph
 
     def _print_section(self, section: Section, number: str, level: int) -> None:
         heading = self._add(number + section.title, f"Heading {min(level, 6)}")
@@ -129,7 +136,7 @@ class _Printer:
             case Paragraph(text):
                 self._add(text)
             case Note(text):
-                paragraph = self.word.add_paragraph(style=NOTE)
+                paragraph = self._add("", NOTE)
                 paragraph.add_run("Please note. ").bold = True
                 paragraph.add_run(make_visible(text))
             case Bullets(items, ordered):
@@ -178,7 +185,7 @@ class _Printer:
             self.word.add_paragraph().paragraph_format.space_after = 0
 
     def _print_caption(self, what: str, number: int, title: str) -> Any:
-        caption = self.word.add_paragraph(style="Caption")
+        caption = self._add("", "Caption")
         caption.add_run(f"{what} ")
         _add_field(caption, f"SEQ {what} \\* ARABIC", str(number))
         caption.add_run(f". {make_visible(title)}")
