@@ -8,20 +8,24 @@ from base64 import b64decode
 
 import html5lib
 import pytest
+from attrs import evolve
 
 from obamodel import load_example, report
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.publishing import PublishedRow, PublishedTable
 from obamodel.plots.drawing import Drawing
 from obamodel.report.document import (
+    AnswerSpace,
     Bullets,
     Card,
     Cards,
     Document,
     Figure,
+    Kind,
     Note,
     Paragraph,
     Section,
+    Table,
     tabulate_published,
 )
 from obamodel.report.html import print_html
@@ -139,6 +143,8 @@ def test_whatever_people_wrote_is_inert_in_every_kind_of_block() -> None:
     )
     shown = tabulate_published(table)
     assert shown is not None
+    picture = Figure(title=HOSTILE, drawing=EMPTY, alt=HOSTILE, note=HOSTILE)
+    small = Table(title=HOSTILE, columns=[HOSTILE], rows=[["Another"]], notes=[HOSTILE])
     document = Document(
         title=HOSTILE,
         subtitle=HOSTILE,
@@ -152,12 +158,10 @@ def test_whatever_people_wrote_is_inert_in_every_kind_of_block() -> None:
                     Bullets([HOSTILE]),
                     Cards([Card(text=HOSTILE, heading=HOSTILE, under=HOSTILE, caveats=[HOSTILE])]),
                     shown,
-                    Figure(
-                        title=HOSTILE,
-                        drawing=Drawing(width=1, height=1, items=()),
-                        alt=HOSTILE,
-                        note=HOSTILE,
-                    ),
+                    picture,
+                    evolve(picture, table=small),
+                    evolve(small, pictures=[picture], picture_column=HOSTILE),
+                    AnswerSpace(name="one.answer", prompt=HOSTILE, text=HOSTILE),
                 ],
             )
         ],
@@ -165,8 +169,68 @@ def test_whatever_people_wrote_is_inert_in_every_kind_of_block() -> None:
     page = print_html(document)
     tree = html5lib.HTMLParser(strict=True).parse(page)
     assert not find_all(tree, "script")
-    assert [one.get("alt") for one in find_all(tree, "img")] == [HOSTILE]
+    assert [one.get("alt") for one in find_all(tree, "img")] == [HOSTILE] * 3
     assert "{{ 7*7 }}" in page
+
+
+def test_the_numbers_of_a_picture_can_be_opened_under_it_unless_they_stand_beside_it() -> None:
+    numbers = Table(title="Numbers", columns=["Who", "How many"], rows=[["Members", "45"]])
+    picture = Figure(title="Who came", drawing=EMPTY, alt="A bar for members.", table=numbers)
+    beside = evolve(numbers, title="All numbers")
+    for blocks, opened in (([picture], 1), ([picture, beside], 0)):
+        page = print_html(Document(title="A", sections=[Section(id="a", title="A", blocks=blocks)]))
+        (figure,) = find_all(html5lib.HTMLParser(strict=True).parse(page), "figure")
+        assert len(figure.findall(f"{NAMESPACE}details/{NAMESPACE}div/{NAMESPACE}table")) == opened
+
+
+def test_pictures_in_a_table_stand_in_a_last_column_of_their_own() -> None:
+    picture = Figure(title="Calls", drawing=EMPTY, alt="Calls went up.")
+    table = Table(
+        title="Curves",
+        columns=["What", "Now"],
+        rows=[["Calls", "12"], ["Visits", "3"]],
+        pictures=[picture, None],
+        picture_column="Picture",
+    )
+    section = Section(id="a", title="A", blocks=[table])
+    tree = html5lib.HTMLParser(strict=True).parse(
+        print_html(Document(title="A", sections=[section]))
+    )
+    heads = [head.text for head in find_all(tree, "th") if head.get("scope") == "col"]
+    assert heads == ["What", "Now", "Picture"]
+    first, second = tree.findall(f".//{NAMESPACE}tbody/{NAMESPACE}tr")
+    assert [one.get("alt") for one in first.iter(f"{NAMESPACE}img")] == ["Calls went up."]
+    assert len(list(second)) == 3
+    assert not list(second.iter(f"{NAMESPACE}img"))
+
+
+def test_a_form_leaves_as_many_lines_as_it_was_asked_to_and_keeps_what_is_filled_in() -> None:
+    asked = AnswerSpace(name="a.why", prompt="Why is it so?", text="One.\nTwo.", lines=7)
+    section = Section(id="a", title="A", blocks=[asked])
+    page = print_html(Document(title="Form", kind=Kind.FORM, sections=[section]))
+    tree = html5lib.HTMLParser(strict=True).parse(page)
+    (room,) = (one for one in find_all(tree, "div") if one.get("class") == "room")
+    assert room.get("style") == "--lines: 7"
+    assert [line.text for line in room] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_only_a_report_has_numbered_chapters_and_a_list_of_them(kind: Kind) -> None:
+    sections = [Section(id=name, title=name.title()) for name in ("first", "second")]
+    page = print_html(Document(title="A", kind=kind, sections=sections))
+    tree = html5lib.HTMLParser(strict=True).parse(page)
+    assert find_all(tree, "body")[0].get("class") == kind.value
+    assert bool(find_all(tree, "nav")) == (kind is Kind.REPORT)
+    assert ("2. Second" in page) == (kind is Kind.REPORT)
+
+
+def test_in_plain_words_the_first_picture_of_a_part_is_its_sign() -> None:
+    sign = Figure(title="A star", drawing=EMPTY, alt="A star.")
+    section = Section(id="a", title="A", blocks=[sign, Paragraph("We want this."), sign])
+    page = print_html(Document(title="Plain", kind=Kind.PLAIN, sections=[section]))
+    tree = html5lib.HTMLParser(strict=True).parse(page)
+    assert [one.get("class") for one in find_all(tree, "img")] == ["sign", None]
+    assert len(find_all(tree, "figcaption")) == 1
 
 
 def test_hidden_direction_marks_are_written_out() -> None:
@@ -180,6 +244,6 @@ def test_an_internal_page_says_at_its_top_and_in_its_title_that_it_is_not_for_pu
     mime = load_example("mime")
     page = print_html(report.evaluation(mime, internal=True))
     assert "<title>Not for publication: " in page
-    assert page.index('<p class="stamp">Not for publication') < page.index("<h1>")
+    assert page.index(">Not for publication") < page.index("<h1>")
     assert "table-header-group; position" in page.split("@media print")[1]  # again on every page
     assert "ot for publication" not in print_html(report.evaluation(mime))

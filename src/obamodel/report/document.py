@@ -67,6 +67,14 @@ class Table:
     pictures: tuple["Figure | None", ...] = field(converter=to_tuple, default=())
     picture_column: str = ""
 
+    def is_repeated_in(self, blocks: Iterable["Block"]) -> bool:
+        """Say whether a table among these has a row about everything that this one is about.
+
+        A picture's table need not be shown beside one that says the same.
+        """
+        others = {row[0] for one in blocks if isinstance(one, Table) for row in one.rows}
+        return all(others.intersection(row) for row in self.rows)
+
 
 @frozen(kw_only=True)
 class Figure:

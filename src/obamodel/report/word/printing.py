@@ -1,6 +1,6 @@
 """How does a document become a file for Word?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,10 +122,9 @@ class _Printer:
         if level == 1:
             self.marks += 1
             _add_mark(heading, _name_mark(section.id), self.marks)
-        beside = _list_names(section.blocks)
         for block in section.blocks:
             if isinstance(block, Figure):
-                self._print_figure(block, beside)
+                self._print_figure(block, section.blocks)
             else:
                 self._print_block(block)
         for inner in section.sections:
@@ -156,7 +155,7 @@ class _Printer:
             case AnswerSpace():
                 add_space(self.word, block)
 
-    def _print_figure(self, figure: Figure, beside: frozenset[str]) -> None:
+    def _print_figure(self, figure: Figure, beside: tuple[Block, ...]) -> None:
         from docx.shared import Emu
 
         paragraph = self.word.add_paragraph()
@@ -169,8 +168,7 @@ class _Printer:
         if figure.note:
             self._add(figure.note, ALT)
         table = figure.table
-        # On paper the same rows are not printed twice on one page.
-        if table is not None and not all(beside.intersection(row) for row in table.rows):
+        if table is not None and not table.is_repeated_in(beside):
             self._print_table(table)
 
     def _print_table(self, table: Table) -> None:
@@ -204,12 +202,6 @@ def _measure(word: "WordDocument") -> tuple[int, int]:
         wide - sum(_MARGIN if each is None else each for each in sides),
         high - sum(_MARGIN if each is None else each for each in ends),
     )
-
-
-def _list_names(blocks: Iterable[Block]) -> frozenset[str]:
-    """List what the rows of the tables among some blocks are about."""
-    tables = [block for block in blocks if isinstance(block, Table)]
-    return frozenset(row[0] for table in tables for row in table.rows)
 
 
 def _name_mark(name: str) -> str:
