@@ -116,8 +116,10 @@ def test_notes_of_people_survive_additions_removals_and_a_new_order(mime: Path) 
             line for line in path.read_text("utf-8").splitlines() if line.startswith("#")
         ]
     evaluation = oba.load(mime)
+    gone = {evaluation.actions[0].id, evaluation.lessons[0].id}
     changed = attrs.evolve(
         evaluation,
+        plain_words=[one for one in evaluation.plain_words if one.about not in gone],
         actions=(
             *reversed(evaluation.actions[1:]),
             oba.Action(id="plan-new", text="Ask more people.", owner="the group"),

@@ -16,6 +16,7 @@ from obamodel.domain.publishing import PublishedRow, PublishedTable
 from obamodel.plots.drawing import Drawing
 from obamodel.report.document import (
     AnswerSpace,
+    Block,
     Bullets,
     Card,
     Cards,
@@ -177,7 +178,8 @@ def test_the_numbers_of_a_picture_can_be_opened_under_it_unless_they_stand_besid
     numbers = Table(title="Numbers", columns=["Who", "How many"], rows=[["Members", "45"]])
     picture = Figure(title="Who came", drawing=EMPTY, alt="A bar for members.", table=numbers)
     beside = evolve(numbers, title="All numbers")
-    for blocks, opened in (([picture], 1), ([picture, beside], 0)):
+    cases: list[tuple[list[Block], int]] = [([picture], 1), ([picture, beside], 0)]
+    for blocks, opened in cases:
         page = print_html(Document(title="A", sections=[Section(id="a", title="A", blocks=blocks)]))
         (figure,) = find_all(html5lib.HTMLParser(strict=True).parse(page), "figure")
         assert len(figure.findall(f"{NAMESPACE}details/{NAMESPACE}div/{NAMESPACE}table")) == opened

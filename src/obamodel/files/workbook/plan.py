@@ -155,7 +155,7 @@ def plan_sheets() -> tuple[Sheet, ...]:
     Examples
     --------
     >>> [sheet.name for sheet in plan_sheets()][-3:]
-    ['Vocabulary - words', 'Vocabulary - found', 'Waivers']
+    ['Plain words', 'Easy read checks', 'Waivers']
     """
     fields = attrs.fields_dict(Evaluation)
     return tuple(

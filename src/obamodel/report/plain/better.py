@@ -37,7 +37,7 @@ LEFT_OUT = (
     "We had to leave out some numbers.",
     "They could have shown who people are.",
 )
-VERDICTS = {
+VERDICTS: dict[Verdict, tuple[str, ...]] = {
     Verdict.TURNED: (
         "It is better than we thought it would be.",
         "The gap is larger than the usual ups and downs.",

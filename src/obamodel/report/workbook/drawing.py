@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-FONT = {"font_name": "Arial", "font_size": 12, "font_scheme": ""}
+FONT: dict[str, str | int] = {"font_name": "Arial", "font_size": 12, "font_scheme": ""}
 _INTERNAL = "Not for publication. "
 _ALL_CELLS = "A1:XFD1048576"
 # The formats that no number has.
@@ -31,6 +31,10 @@ class Drawing:
     internal
         Whether it shows what may not be published, and says so on every sheet.
     """
+
+    title: "Format"
+    line: "Format"
+    link: "Format"
 
     def __init__(self, book: "Workbook", *, internal: bool) -> None:
         self.book = book
