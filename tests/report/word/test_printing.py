@@ -189,6 +189,29 @@ def test_room_to_write_is_a_control_that_carries_its_name() -> None:
     assert controls["round.two"][:2] == ["Already", "said"]
 
 
+def test_what_is_asked_stands_out_and_stays_with_its_room() -> None:
+    body = open_part(write(AnswerSpace(name="a.why", prompt="Why?"), kind=Kind.FORM))
+    (asked,) = (one for one in body.iter(f"{W}p") if read_text(one) == "Why?")
+    assert asked.find(f"{W}pPr/{W}keepNext") is not None
+    assert asked.find(f"{W}r/{W}rPr/{W}b") is not None
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_only_a_scorecard_lies_on_its_side(kind: Kind) -> None:
+    (size,) = open_part(write(TABLE, kind=kind)).iter(f"{W}pgSz")
+    wide, high = int(size.get(f"{W}w", "")), int(size.get(f"{W}h", ""))
+    # A4 is 210 by 297 millimetres; Word counts 1,440 in an inch of 25.4.
+    assert sorted((wide, high)) == pytest.approx([210 / 25.4 * 1440, 297 / 25.4 * 1440], abs=1)
+    assert (wide > high) == (kind is Kind.SCORECARD)
+
+
+def test_in_plain_words_the_sign_of_a_part_has_no_caption_and_other_pictures_do() -> None:
+    content = write(FIGURE, Paragraph("We want this."), FIGURE, kind=Kind.PLAIN)
+    assert len(list(open_part(content).iter(DP))) == 2
+    captions = [text for style, text in list_paragraphs(content) if style.lower() == "caption"]
+    assert captions == ["Picture 1. Calls"]
+
+
 def test_what_is_not_for_publication_says_so_on_every_page() -> None:
     content = write(Paragraph("Kept."), internal=True)
     with zipfile.ZipFile(io.BytesIO(content)) as packed:

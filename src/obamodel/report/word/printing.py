@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _SIZES = {Kind.PLAIN: 15.0, Kind.CARD: 9.5, Kind.SCORECARD: 9.5}
 _USUAL_SIZE = 11.0
 _A4_WIDTH, _A4_HEIGHT, _MARGIN = 7_560_000, 10_692_000, 720_000
+_NARROW_MARGIN = 432_000
+_SIGN = 1_080_000
 
 
 def print_word(document: Document, *, template: Path | bytes | None = None) -> bytes:
@@ -60,7 +62,11 @@ def print_word(document: Document, *, template: Path | bytes | None = None) -> b
         When the template cannot be used.
     """
     size = _SIZES.get(document.kind, _USUAL_SIZE)
-    word = open_plain(size) if template is None else open_house_style(template)
+    if template is None:
+        word = open_plain(size)
+        _turn_page(word, document.kind)
+    else:
+        word = open_house_style(template)
     add_missing_styles(word)
     _Printer(word, document, size).print()
     _set_language(word, document.language)
@@ -117,13 +123,23 @@ class _Printer:
             paragraph._p.style = self.style_ids[style]
         return paragraph
 
+    def _add_kept(self) -> Any:
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        return paragraph
+
     def _print_section(self, section: Section, number: str, level: int) -> None:
+        from docx.shared import Emu
+
         heading = self._add(number + section.title, f"Heading {min(level, 6)}")
         if level == 1:
             self.marks += 1
             _add_mark(heading, _name_mark(section.id), self.marks)
-        for block in section.blocks:
-            if isinstance(block, Figure):
+        for place, block in enumerate(section.blocks):
+            if isinstance(block, Figure) and place == 0 and self.document.kind is Kind.PLAIN:
+                # The sign of a part, with the words of its heading: a caption would say them again.
+                add_picture(self._add_kept(), block, Emu(_SIGN))
+            elif isinstance(block, Figure):
                 self._print_figure(block, section.blocks)
             else:
                 self._print_block(block)
@@ -158,11 +174,9 @@ class _Printer:
     def _print_figure(self, figure: Figure, beside: tuple[Block, ...]) -> None:
         from docx.shared import Emu
 
-        paragraph = self.word.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = True
         tall = figure.drawing.height / figure.drawing.width
         most = min(self.width, int(self.height * 0.8 / tall))
-        add_picture(paragraph, figure, Emu(most))
+        add_picture(self._add_kept(), figure, Emu(most))
         self.pictures += 1
         self._print_caption("Picture", self.pictures, figure.title)
         if figure.note:
@@ -188,6 +202,20 @@ class _Printer:
         _add_field(caption, f"SEQ {what} \\* ARABIC", str(number))
         caption.add_run(f". {make_visible(title)}")
         return caption
+
+
+def _turn_page(word: "WordDocument", kind: Kind) -> None:
+    """Lay the page on its side for what is wide, and leave less white round what is one page."""
+    from docx.enum.section import WD_ORIENTATION
+    from docx.shared import Emu
+
+    page = word.sections[0]
+    if kind is Kind.SCORECARD:
+        page.orientation = WD_ORIENTATION.LANDSCAPE
+        page.page_width, page.page_height = Emu(_A4_HEIGHT), Emu(_A4_WIDTH)
+    if kind in (Kind.SCORECARD, Kind.CARD):
+        page.left_margin = page.right_margin = Emu(_NARROW_MARGIN)
+        page.top_margin = page.bottom_margin = Emu(_NARROW_MARGIN)
 
 
 def _measure(word: "WordDocument") -> tuple[int, int]:

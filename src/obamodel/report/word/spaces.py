@@ -17,7 +17,8 @@ def add_space(word: "WordDocument", space: AnswerSpace) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    asked = word.add_paragraph(make_visible(space.prompt))
+    asked = word.add_paragraph()
+    asked.add_run(make_visible(space.prompt)).bold = True
     asked.paragraph_format.keep_with_next = True
     control = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
