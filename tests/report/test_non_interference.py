@@ -45,6 +45,7 @@ from obamodel.files.iati import (
 from obamodel.files.open_sdg import write_open_sdg
 from obamodel.files.releases import write_release
 from obamodel.files.scorecard import write_scorecard
+from obamodel.report.cards import write_performance_card, write_population_card
 from obamodel.report.curves import describe, write_text
 from obamodel.report.document import Document
 from obamodel.report.forms import write_cycle_comparison, write_reflection_form, write_turn_sheet
@@ -77,6 +78,8 @@ def make_documents(evaluation: Evaluation) -> dict[str, Document]:
     return {
         "report": report.evaluation(evaluation),
         "plain": write_plain(evaluation),
+        "population": write_population_card(evaluation, "well"),
+        "performance": write_performance_card(evaluation, "clinic"),
         "scorecard": write_scorecard_document(make_scorecard(evaluation, as_of="2017")),
         "form": write_reflection_form(evaluation),
         "comparison": write_cycle_comparison(evaluation, "first", "second"),
@@ -325,9 +328,9 @@ def test_the_check_would_notice_a_number_that_is_shown() -> None:
     before = [38, 41, 40, 43, 39, 42, 40, 41]
     numbers = {**numbers, "series": [*before, 40, 40, 40]}
     one, other = (build({**numbers, "counts": [n]}, Preset.HES, WORDS[0]) for n in (30, 60))
-    for name in ("report", "plain"):
+    for name in ("report", "plain", "performance"):
         assert make_documents(one)[name] != make_documents(other)[name], name
     other = build({**numbers, "series": [*before, 40, 90, 90]}, Preset.HES, WORDS[0])
-    for name in ("scorecard", "sheet", "comparison"):
+    for name in ("scorecard", "sheet", "comparison", "population"):
         assert make_documents(one)[name] != make_documents(other)[name], name
     assert write_files(one) != write_files(other)

@@ -42,7 +42,7 @@ from obamodel.stats.turning.saying import say_period
 
 NO_BAND = "no error band was given"
 NOTHING_YET = "Nothing has been seen since the start."
-_NARROWEST = 320.0
+NARROWEST = 320.0
 _HEIGHT = 190.0
 
 
@@ -96,7 +96,7 @@ def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
     frozen and where the initiative started and ended; other futures that partners thought possible
     are dotted.
     """
-    page = Page(max(width, _NARROWEST))
+    page = Page(max(width, NARROWEST))
     page.add_title(answer.series.name)
     page.add_paragraphs(
         [
@@ -104,6 +104,22 @@ def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
             set_text(_say_without_name(answer), page.inner_width),
         ]
     )
+    draw_on_page(answer, page, height=_HEIGHT)
+    return page.finish()
+
+
+def draw_on_page(answer: CurveAnswer, page: Page, *, height: float) -> None:
+    """Draw a curve under what is on a page, without its name and its verdict.
+
+    Parameters
+    ----------
+    answer
+        The curve.
+    page
+        The page.
+    height
+        How high the plot is.
+    """
     page.add_paragraphs(
         [set_text(say_axis(answer.series), page.inner_width, size=SMALL, colour=SOFT)]
     )
@@ -112,7 +128,7 @@ def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
         page,
         scale,
         find_curve_ends(answer),
-        height=_HEIGHT,
+        height=height,
         signs=list(_find_signs(answer)),
         banner=BANNERS.get(answer.series.standing, ""),
     )
@@ -127,7 +143,6 @@ def curve(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
     plot.close()
     key.put(page)
     page.add_notes([*notes, *_list_notes(answer)])
-    return page.finish()
 
 
 # --- the parts ---------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """What a reader gets: reports, cards, scorecards, plain words and forms, in four kinds of file."""
 
+from obamodel.report.cards import write_performance_card as performance_card
+from obamodel.report.cards import write_population_card as population_card
 from obamodel.report.document import Document
 from obamodel.report.evaluation import write_evaluation as evaluation
 from obamodel.report.forms import write_cycle_comparison as cycle_comparison
@@ -25,7 +27,9 @@ __all__ = [
     "find_long_sentences",
     "make_area_scorecard",
     "make_scorecard",
+    "performance_card",
     "plain",
+    "population_card",
     "print_document",
     "print_interactive",
     "reflection_form",

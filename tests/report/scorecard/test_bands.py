@@ -1,5 +1,7 @@
 """Does a band hold the values it says it does, with the name of who drew it?"""
 
+from typing import Any
+
 import pytest
 
 from obamodel.domain.dates import PartialDate
@@ -10,8 +12,8 @@ from obamodel.report.scorecard.bands import Band, find_faults_of_bands
 JUDGED = Judgement(author="the board", on=PartialDate.parse("2024-05"), reason="The national plan.")
 
 
-def make(name: str = "low", **limits: object) -> Band:
-    return Band(name=name, definition="Under one in ten.", judged=JUDGED, **limits)  # type: ignore[arg-type]
+def make(name: str = "low", **limits: Any) -> Band:
+    return Band(name=name, definition="Under one in ten.", judged=JUDGED, **limits)
 
 
 def test_a_band_holds_its_lowest_value_and_not_the_one_it_ends_under() -> None:
@@ -39,7 +41,7 @@ def test_it_says_its_limits_its_meaning_and_who_drew_them_when_and_why() -> None
         ({"below": "ten"}, "wrong-type"),
     ],
 )
-def test_a_band_that_cannot_be_is_refused(limits: dict[str, object], code: str) -> None:
+def test_a_band_that_cannot_be_is_refused(limits: dict[str, Any], code: str) -> None:
     with pytest.raises(InvalidError) as refused:
         make(**limits)
     assert [fault.code for fault in refused.value.faults] == [code]

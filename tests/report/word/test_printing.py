@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 
 import obamodel as oba
 from obamodel import report
@@ -198,11 +199,21 @@ def test_what_is_asked_stands_out_and_stays_with_its_room() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_only_a_scorecard_lies_on_its_side(kind: Kind) -> None:
-    (size,) = open_part(write(TABLE, kind=kind)).iter(f"{W}pgSz")
+    size = next(open_part(write(TABLE, kind=kind)).iter(f"{W}pgSz"))
     wide, high = int(size.get(f"{W}w", "")), int(size.get(f"{W}h", ""))
     # A4 is 210 by 297 millimetres; Word counts 1,440 in an inch of 25.4.
     assert sorted((wide, high)) == pytest.approx([210 / 25.4 * 1440, 297 / 25.4 * 1440], abs=1)
     assert (wide > high) == (kind is Kind.SCORECARD)
+
+
+def test_a_card_is_set_in_two_columns_and_leaves_the_tables_of_pictures_to_the_report() -> None:
+    figure = evolve(FIGURE, table=TABLE)
+    for kind, columns, tables in ((Kind.CARD, ["2"], 0), (Kind.REPORT, [], 1)):
+        body = open_part(write(figure, kind=kind))
+        assert [
+            one.get(f"{W}num") for one in body.iter(f"{W}cols") if one.get(f"{W}num")
+        ] == columns
+        assert len(list(body.iter(f"{W}tbl"))) == tables
 
 
 def test_in_plain_words_the_sign_of_a_part_has_no_caption_and_other_pictures_do() -> None:

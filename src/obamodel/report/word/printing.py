@@ -33,17 +33,19 @@ from obamodel.report.word.styles import (
     UNDER,
     add_missing_styles,
     open_plain,
+    set_close,
 )
 from obamodel.report.word.tables import add_table
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_SIZES = {Kind.PLAIN: 15.0, Kind.CARD: 9.5, Kind.SCORECARD: 9.5}
+_SIZES = {Kind.PLAIN: 15.0, Kind.CARD: 8.5, Kind.SCORECARD: 9.5}
 _USUAL_SIZE = 11.0
 _A4_WIDTH, _A4_HEIGHT, _MARGIN = 7_560_000, 10_692_000, 720_000
 _NARROW_MARGIN = 432_000
 _SIGN = 1_080_000
+_GUTTER, _EMU_PER_TWIP = 252_000, 635
 
 
 def print_word(document: Document, *, template: Path | bytes | None = None) -> bytes:
@@ -62,13 +64,11 @@ def print_word(document: Document, *, template: Path | bytes | None = None) -> b
         When the template cannot be used.
     """
     size = _SIZES.get(document.kind, _USUAL_SIZE)
+    word = open_plain(size) if template is None else open_house_style(template)
     if template is None:
-        word = open_plain(size)
         _turn_page(word, document.kind)
-    else:
-        word = open_house_style(template)
     add_missing_styles(word)
-    _Printer(word, document, size).print()
+    _Printer(word, document, size, own_page=template is None).print()
     _set_language(word, document.language)
     return pack(word, title=make_visible(document.title), language=document.language)
 
@@ -76,8 +76,10 @@ def print_word(document: Document, *, template: Path | bytes | None = None) -> b
 class _Printer:
     """One document on its way to paper: it counts its pictures and tables."""
 
-    def __init__(self, word: "WordDocument", document: Document, size: float) -> None:
-        self.word, self.document, self.size = word, document, size
+    def __init__(
+        self, word: "WordDocument", document: Document, size: float, *, own_page: bool
+    ) -> None:
+        self.word, self.document, self.size, self.own_page = word, document, size, own_page
         self.width, self.height = _measure(word)
         self.pictures = self.tables = self.marks = 0
         self.style_ids: dict[str, str] = {}
@@ -90,6 +92,9 @@ class _Printer:
             self._add(document.subtitle, "Subtitle")
         if document.internal:
             self._add(NOT_FOR_PUBLICATION, STAMP)
+        if document.kind is Kind.CARD and self.own_page:
+            _set_in_columns(self.word)
+            self.width = (self.width - _GUTTER) // 2
         is_report = document.kind is Kind.REPORT
         if is_report and len(document.sections) > 1:
             self._list_chapters()
@@ -182,7 +187,9 @@ class _Printer:
         if figure.note:
             self._add(figure.note, ALT)
         table = figure.table
-        if table is not None and not table.is_repeated_in(beside):
+        # On one page there is no room for it; the report has it.
+        left_out = self.document.kind is Kind.CARD
+        if table is not None and not left_out and not table.is_repeated_in(beside):
             self._print_table(table)
 
     def _print_table(self, table: Table) -> None:
@@ -216,6 +223,24 @@ def _turn_page(word: "WordDocument", kind: Kind) -> None:
     if kind in (Kind.SCORECARD, Kind.CARD):
         page.left_margin = page.right_margin = Emu(_NARROW_MARGIN)
         page.top_margin = page.bottom_margin = Emu(_NARROW_MARGIN)
+        page.header_distance = page.footer_distance = Emu(_NARROW_MARGIN // 2)
+    if kind is Kind.CARD:
+        set_close(word)
+
+
+def _set_in_columns(word: "WordDocument") -> None:
+    """Set what follows in two columns, on the page that has begun."""
+    from docx.enum.section import WD_SECTION
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    section = word.add_section(WD_SECTION.CONTINUOUS)._sectPr
+    for old in section.findall(qn("w:cols")):
+        section.remove(old)
+    columns = OxmlElement("w:cols")
+    columns.set(qn("w:num"), "2")
+    columns.set(qn("w:space"), str(_GUTTER // _EMU_PER_TWIP))
+    section.append(columns)
 
 
 def _measure(word: "WordDocument") -> tuple[int, int]:

@@ -55,6 +55,21 @@ def open_plain(size: float) -> "WordDocument":
     return word
 
 
+def set_close(word: "WordDocument") -> None:
+    """Set lines, paragraphs and headings close together, for what has to fit on one page."""
+    from docx.shared import Pt
+
+    normal = word.styles["Normal"]
+    size = normal.font.size
+    normal.paragraph_format.line_spacing = 1.0
+    normal.paragraph_format.space_after = Pt(2)
+    for name, large in (("Title", 1.8), ("Heading 1", 1.25), ("Heading 2", 1.05)):
+        style = word.styles[name]
+        style.font.size = Pt(round(size.pt * large * 2) / 2)
+        style.paragraph_format.space_before = Pt(0 if name == "Title" else 6)
+        style.paragraph_format.space_after = Pt(2)
+
+
 def _set_font(style: Any, name: str) -> None:
     """Set a font for letters of every kind; a font of the theme would win over it."""
     from docx.oxml.ns import qn
