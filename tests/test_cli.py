@@ -33,7 +33,10 @@ def test_an_ending_without_a_printer_is_refused_and_nothing_is_written(
 ) -> None:
     target = tmp_path / "mime.pdf"
     assert main(["report", "--example", "mime", "-o", str(target)]) == 2
-    assert 'there is no printer for ".pdf"; end the name in .html or .md' in capsys.readouterr().err
+    assert (
+        'there is no printer for ".pdf"; end the name in .html, open it in a'
+        in capsys.readouterr().err
+    )
     assert list(tmp_path.iterdir()) == []
 
 

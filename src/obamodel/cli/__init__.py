@@ -1,14 +1,15 @@
-"""The command line: report, check, curve, convert and new."""
+"""The command line: report, card, scorecard, check, curve, reflect, turn, convert and new."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import obamodel
-from obamodel.cli import converting
+from obamodel.cli import converting, reflecting, reporting, turning
+from obamodel.cli.choosing import add_evaluation, choose_evaluation
 from obamodel.cli.telling import add_telling, list_faults, print_json
-from obamodel.errors import Fault, InvalidError
+from obamodel.errors import InvalidError
 
 FINE, OPEN_QUESTIONS, REFUSED = 0, 1, 2
 
@@ -34,31 +35,22 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     report = commands.add_parser("report", help="write the report of an evaluation")
-    report.add_argument(
-        "folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file"
+    reporting.add_report(report)
+    report.set_defaults(run=_finish(reporting.report))
+
+    card = commands.add_parser(
+        "card",
+        help="write one page: of an outcome for everybody in a place, or of a service",
+        description="The two kinds of card are never one: choose --outcome or --service.",
     )
-    report.add_argument("--example", metavar="NAME", help="a shipped example instead, such as mime")
-    report.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="where to, ending in .html or .md"
+    reporting.add_card(card)
+    card.set_defaults(run=_finish(reporting.card))
+
+    scorecard = commands.add_parser(
+        "scorecard", help="write a table of all indicators and measures, each with its verdict"
     )
-    report.add_argument(
-        "--internal",
-        action="store_true",
-        help="show what may not be published; every page says that it is not for publication",
-    )
-    report.add_argument(
-        "--earlier",
-        metavar="FILE",
-        action="append",
-        default=[],
-        help="what was kept of an earlier report, so that the two together give nothing away",
-    )
-    report.add_argument(
-        "--keep",
-        metavar="FILE",
-        help="keep what is published in this .json file, for --earlier the next time",
-    )
-    report.set_defaults(run=_report)
+    reporting.add_scorecard(scorecard)
+    scorecard.set_defaults(run=_finish(reporting.scorecard))
 
     check = commands.add_parser(
         "check",
@@ -85,8 +77,7 @@ def _make_parser() -> argparse.ArgumentParser:
             "Exit code 0: every curve was judged. 2: one or more cannot be."
         ),
     )
-    curve.add_argument("folder", nargs="?", help="an evaluation folder, or one .json or .xlsx file")
-    curve.add_argument("--example", metavar="NAME", help="a shipped example instead")
+    add_evaluation(curve)
     curve.add_argument("--json", action="store_true", help="for other programs to read")
     curve.add_argument(
         "--pictures", metavar="FOLDER", help="also draw each curve, as SVG, into this folder"
@@ -98,6 +89,28 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     curve.set_defaults(run=_judge_curves)
 
+    reflect = commands.add_parser(
+        "reflect",
+        help="print a form for the next round of reflection, or read one back",
+        description=(
+            "A form in .docx or .md can be filled in by people at a meeting, and read back with "
+            "--read. --compare says what came of one round by another."
+        ),
+    )
+    reflecting.add_options(reflect)
+    reflect.set_defaults(run=reflecting.run)
+
+    turn = commands.add_parser(
+        "turn",
+        help="print the sheet for a meeting about one curve, or read one back",
+        description=(
+            "The chart comes first, then five steps with room to write, for 60 to 90 minutes. "
+            "A sheet in .docx or .md is read back with --read."
+        ),
+    )
+    turning.add_options(turn)
+    turn.set_defaults(run=turning.run)
+
     convert = commands.add_parser(
         "convert",
         help="save an evaluation in another form: a folder, one .json file, one .xlsx workbook",
@@ -108,7 +121,7 @@ def _make_parser() -> argparse.ArgumentParser:
         ),
     )
     converting.add_options(convert)
-    convert.set_defaults(run=_convert)
+    convert.set_defaults(run=_finish(converting.convert))
 
     new = commands.add_parser("new", help="start a folder for an evaluation")
     new.add_argument("folder", help="the folder to make; it must not exist, or be empty")
@@ -117,41 +130,14 @@ def _make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _load(options: argparse.Namespace) -> obamodel.Evaluation:
-    if (options.folder is None) == (options.example is None):
-        fault = Fault(
-            "one-evaluation",
-            "name one evaluation" if options.folder is None else "two evaluations are named",
-            "give either a folder or --example NAME",
-        )
-        raise InvalidError("the command", [fault])
-    if options.example is not None:
-        return obamodel.load_example(options.example)
-    return obamodel.load(options.folder)
+def _finish(command: Callable[[argparse.Namespace], None]) -> Callable[[argparse.Namespace], int]:
+    """Say that all is fine when a command has come to its end."""
 
+    def run(options: argparse.Namespace) -> int:
+        command(options)
+        return FINE
 
-def _report(options: argparse.Namespace) -> int:
-    from obamodel import report
-    from obamodel.files import load_release, save_release
-
-    target = Path(options.output)
-    report.check_ending(target.suffix)
-    if options.keep and options.internal:
-        fault = Fault(
-            "nothing-published",
-            "--keep and --internal are both given, and an internal report is not published",
-            "leave one of them out",
-        )
-        raise InvalidError("the command", [fault])
-    evaluation = _load(options)
-    earlier = [load_release(file) for file in options.earlier]
-    document = report.evaluation(evaluation, internal=options.internal, earlier=earlier)
-    if options.keep:
-        # First: nothing is to leave the house of which there is no record.
-        save_release(obamodel.publish(evaluation, earlier=earlier).release, options.keep)
-    report.save(document, target)
-    print(f"Wrote {target}" + (", which is not for publication" if options.internal else ""))
-    return FINE
+    return run
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -163,7 +149,7 @@ def _check(options: argparse.Namespace) -> int:
         if form is not FileForm.EVALUATION:
             check_foreign(form, options)
             return FINE
-        evaluation = _load(options)
+        evaluation = choose_evaluation(options)
     except InvalidError as error:
         if not options.json:
             raise
@@ -193,7 +179,7 @@ def _check(options: argparse.Namespace) -> int:
 def _judge_curves(options: argparse.Namespace) -> int:
     from obamodel.report import curves
 
-    evaluation = _load(options)
+    evaluation = choose_evaluation(options)
     if options.internal:
         answers = obamodel.assess_evaluation(evaluation)
     else:
@@ -213,11 +199,6 @@ def _judge_curves(options: argparse.Namespace) -> int:
     if options.pictures is not None:
         for target in curves.save_pictures(answers, Path(options.pictures)):
             print(f"Wrote {target}", file=sys.stderr if options.json else sys.stdout)
-    return FINE
-
-
-def _convert(options: argparse.Namespace) -> int:
-    converting.convert(options)
     return FINE
 
 
