@@ -67,6 +67,42 @@ def list_promises(evaluation: Evaluation, cycle: ReflectiveCycle | None) -> tupl
     return tuple(action for action in evaluation.actions if action.cycle == cycle.id)
 
 
+def list_standing_promises(
+    evaluation: Evaluation, cycle: ReflectiveCycle | None
+) -> tuple[Action, ...]:
+    """List what the next round looks back at: the promises of a round, and older ones still open.
+
+    An older promise is open while it is neither done nor stopped. The oldest come first.
+
+    Examples
+    --------
+    >>> rounds = [
+    ...     ReflectiveCycle(id="first", title="First", question_set="rolfe"),
+    ...     ReflectiveCycle(id="second", title="Second", question_set="rolfe", follows="first"),
+    ... ]
+    >>> actions = [
+    ...     Action(id="tidy", text="Tidy up.", cycle="second", status=ActionStatus.DONE),
+    ...     Action(id="ask", text="Ask more people.", cycle="first"),
+    ...     Action(id="ring", text="Ring them.", cycle="first", status=ActionStatus.DONE),
+    ... ]
+    >>> small = Evaluation(id="small", title="Small", cycles=rounds, actions=actions)
+    >>> [action.id for action in list_standing_promises(small, rounds[1])]
+    ['ask', 'tidy']
+    """
+    if cycle is None:
+        return ()
+    by_name = {one.id: one for one in evaluation.cycles}
+    older: list[Action] = []
+    before = by_name.get(cycle.follows)
+    while before is not None:
+        still_open = (
+            one for one in list_promises(evaluation, before) if one.status not in FINISHED
+        )
+        older = [*still_open, *older]
+        before = by_name.get(before.follows)
+    return (*older, *list_promises(evaluation, cycle))
+
+
 def count_rounds(evaluation: Evaluation, last: ReflectiveCycle | None) -> int:
     """Count a round and all that it follows."""
     by_name = {cycle.id: cycle for cycle in evaluation.cycles}

@@ -46,6 +46,9 @@ def recover_answers(form: FilledForm, empty: FilledForm) -> FilledForm:
     {'r.now': 'Meet again.', 'r.on': 'In May.'}
     """
     missing = set(empty.rooms).difference(form.rooms)
+    if not _name_stems(form) <= _name_stems(empty):
+        # It is another form: who reads it says so.
+        return form
     if not missing or max(len(form.course), len(empty.course)) > MOST_LINES:
         return form
     found = {name: text for name, text in _find_between(form, empty) if name in missing}
@@ -60,6 +63,11 @@ def recover_answers(form: FilledForm, empty: FilledForm) -> FilledForm:
     answers = [(name, _read(form, places), None) for name, places in found.items()]
     kept = [(name, form.say(name), None) for name in form.rooms]
     return gather_answers(form.file, [*kept, *answers], course)
+
+
+def _name_stems(form: FilledForm) -> set[str]:
+    """Name what a form is about: what its places have in front of their dot."""
+    return {name.partition(".")[0] for name in form.rooms}
 
 
 def _read(form: FilledForm, places: range) -> str:

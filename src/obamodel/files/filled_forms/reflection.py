@@ -10,7 +10,7 @@ from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.fields import IDENTIFIER, show
 from obamodel.domain.questions import QuestionSet
 from obamodel.domain.reflection import ReflectiveCycle, Response, start_next_cycle
-from obamodel.domain.rounds import find_round, list_promises
+from obamodel.domain.rounds import find_round, list_standing_promises
 from obamodel.errors import Fault, InvalidError
 from obamodel.files.filled_forms.filled_form import FilledForm
 from obamodel.files.filled_forms.rooms import (
@@ -70,7 +70,7 @@ def add_reflection(evaluation: Evaluation, form: FilledForm) -> ReadBack:
     questions = _find_questions(evaluation, form, stem, before, faults)
     if questions is None:
         raise InvalidError(form.file, faults)
-    promises = list_promises(evaluation, before)
+    promises = list_standing_promises(evaluation, before)
     known = tuple(list_rooms(questions, stem, promises, list_rows(form, stem)))
     faults += form.find_strangers(known)
     meeting = read_meeting(form, stem, faults)

@@ -10,7 +10,7 @@ from obamodel.domain.rounds import (
     count_rounds,
     find_last_round,
     find_round,
-    list_promises,
+    list_standing_promises,
     name_next_round,
 )
 from obamodel.errors import Fault, InvalidError
@@ -96,7 +96,7 @@ def write_reflection_form(
         fault = Fault("there-already", found, "give the new round another name")
         raise InvalidError("the round", [fault])
     title = title or f"Round {count_rounds(shown, before) + 1}"
-    promises = list_promises(shown, before)
+    promises = list_standing_promises(shown, before)
     return Document(
         title=f"Looking back and ahead: {title}",
         subtitle=shown.title,
@@ -153,12 +153,14 @@ def _write_promised(
         nothing = f"In the round before ({before.title}) no action was written down."
         return Section(id="promised", title=title, blocks=[Paragraph(nothing)])
     parts = name_promises(promises)
+    is_older = any(action.cycle != before.id for action in promises)
+    whence = "From the rounds before; the last was" if is_older else "From the round before"
     words = join_words([f'"{status}"' for status in SAYABLE]).replace(" and ", " or ")
     return Section(
         id="promised",
         title=title,
         blocks=[
-            *put_if(tabulate_promises(promises, title=f"From the round before: {before.title}")),
+            *put_if(tabulate_promises(promises, title=f"{whence}: {before.title}")),
             Paragraph(
                 f"How far is each of them today? Begin with {words}, and then say why, where it "
                 "helps. Leave it empty where the table is still right. What was not done is not a "
