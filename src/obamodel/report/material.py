@@ -9,6 +9,7 @@ from obamodel.disclosure import (
     PublishedVoices,
     publish,
     publish_breakdowns,
+    publish_curves,
     publish_voices,
 )
 from obamodel.disclosure.standing_rule import NOTHING_HIDDEN, find_protection
@@ -19,7 +20,8 @@ from obamodel.domain.releases import Release
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.files import read_vocabulary
 from obamodel.review import Review, review_evaluation
-from obamodel.stats import Coverage, map_coverage
+from obamodel.stats import Coverage, assess_evaluation, map_coverage
+from obamodel.stats.turning import CurveAnswer
 
 
 @frozen(kw_only=True)
@@ -33,10 +35,15 @@ class Material:
     vocabulary: Vocabulary
     protection: Protection
     publication: Publication
+    answers: tuple[CurveAnswer, ...]
 
     def word(self, idea: str) -> str:
         """Return the group's word for an idea."""
         return self.vocabulary.find_word(idea) or idea.replace("_", " ")
+
+    def plural(self, idea: str) -> str:
+        """Return the group's word for more than one of an idea."""
+        return self.vocabulary.find_plural(idea) or f"{self.word(idea)}s"
 
 
 def gather_material(
@@ -46,8 +53,15 @@ def gather_material(
 
     Whatever may not be published is taken out first, so that nothing made from the rest can tell
     of it, also beside what left the house earlier; an internal report leaves it in.
+
+    Raises
+    ------
+    InvalidError
+        Naming, for every baseline at once, what stands in the way of judging it.
     """
     publication = _keep(evaluation) if internal else publish(evaluation, earlier=earlier)
+    # What an internal report shows is judged from every number there is.
+    answers = assess_evaluation(evaluation) if internal else publish_curves(evaluation)
     evaluation = publication.evaluation
     default = read_vocabulary("uk")
     group = evaluation.vocabulary
@@ -58,6 +72,7 @@ def gather_material(
         voices=publish_voices(evaluation),
         protection=NOTHING_HIDDEN if internal else find_protection(evaluation),
         publication=publication,
+        answers=answers,
         vocabulary=group.complete(default) if group else default,
     )
 

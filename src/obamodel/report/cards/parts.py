@@ -6,18 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from obamodel import plots
-from obamodel.disclosure import publish_curves
 from obamodel.domain.actions import Action
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.ideas import Cost, Idea
-from obamodel.domain.releases import Release
 from obamodel.plots.card_curve import card_curve
 from obamodel.plots.wording import capitalise, end_sentence, without_stop
 from obamodel.report.cards.one_page import OnePage
 from obamodel.report.document import Block, Bullets, Paragraph, Section
 from obamodel.report.figures import make_figure
-from obamodel.report.material import Material, gather_material
-from obamodel.stats import assess_evaluation
+from obamodel.report.material import Material
 from obamodel.stats.turning.curves import CurveAnswer
 
 CURVES = 2
@@ -34,8 +31,6 @@ class CardMaterial:
     ----------
     material
         What may be shown of the evaluation.
-    answers
-        What may be said of its curves.
     related
         The names of all that the card is about.
     page
@@ -45,7 +40,6 @@ class CardMaterial:
     """
 
     material: Material
-    answers: tuple[CurveAnswer, ...]
     related: frozenset[str]
     page: OnePage
     takes_unnamed: bool
@@ -61,14 +55,10 @@ class CardMaterial:
         return bool(self.related & names) or (self.takes_unnamed and not names)
 
 
-def gather(
-    evaluation: Evaluation, *, internal: bool, earlier: Sequence[Release]
-) -> tuple[Material, tuple[CurveAnswer, ...]]:
-    """Gather what may be shown of an evaluation and said of its curves."""
-    material = gather_material(evaluation, internal=internal, earlier=earlier)
-    answers = assess_evaluation(evaluation) if internal else publish_curves(evaluation)
+def choose_answers(material: Material) -> tuple[CurveAnswer, ...]:
+    """Choose the answers about baselines that no later one has replaced."""
     replaced = {one.replaces for one in material.evaluation.baselines}
-    return material, tuple(one for one in answers if one.baseline.id not in replaced)
+    return tuple(one for one in material.answers if one.baseline.id not in replaced)
 
 
 def show_curves(card: CardMaterial, about: str) -> tuple[Block, ...]:
@@ -84,7 +74,7 @@ def show_curves(card: CardMaterial, about: str) -> tuple[Block, ...]:
 
 def _list_curves(card: CardMaterial, about: str) -> Iterator[Block]:
     words = card.material.vocabulary
-    answers = [one for one in card.answers if about in one.series.about]
+    answers = [one for one in choose_answers(card.material) if about in one.series.about]
     # The newest baseline of a series comes first.
     answers.sort(key=lambda one: one.baseline.until.ordinal, reverse=True)
     named = Counter(one.series.id for one in answers)
@@ -119,7 +109,7 @@ def write_partners(card: CardMaterial) -> Section:
     mine = [one for one in card.evaluation.partners if not one.about or card.is_mine(one.about)]
     mine.sort(key=lambda one: not one.named_as_key)
     word = card.material.word("partner")
-    plural = card.material.vocabulary.find_plural("partner") or f"{word}s"
+    plural = card.material.plural("partner")
     shown = card.page.take(mine, _PARTNERS, word, plural)
     names = [without_stop(one.name) for one in shown]
     blocks = [Paragraph(end_sentence(capitalise("; ".join(names))))] if names else []
@@ -131,7 +121,7 @@ def write_partners(card: CardMaterial) -> Section:
 def write_what_works(card: CardMaterial) -> Section:
     """Write the ideas that might work, and what each would cost."""
     word = card.material.word("idea")
-    plural = card.material.vocabulary.find_plural("idea") or f"{word}s"
+    plural = card.material.plural("idea")
     mine = [one for one in card.evaluation.ideas if card.is_mine(one.about)]
     return _write_list(
         "what-works",
@@ -144,7 +134,7 @@ def write_what_works(card: CardMaterial) -> Section:
 def write_next(card: CardMaterial, title: str, actions: Sequence[Action]) -> Section:
     """Write what is to be done, by whom and by when."""
     word = card.material.word("action")
-    plural = card.material.vocabulary.find_plural("action") or f"{word}s"
+    plural = card.material.plural("action")
     shown = card.page.take(actions, _ACTIONS, word, plural)
     return _write_list(
         "next", title, [_tell_action(card, one) for one in shown], "Nothing is agreed yet."

@@ -13,7 +13,6 @@ from obamodel.report.cards.choosing import choose
 from obamodel.report.cards.one_page import OnePage, fit
 from obamodel.report.cards.parts import (
     CardMaterial,
-    gather,
     show_curves,
     write_left_out,
     write_list,
@@ -23,6 +22,7 @@ from obamodel.report.cards.parts import (
     write_what_works,
 )
 from obamodel.report.document import Block, Bullets, Document, Kind, Paragraph, Section
+from obamodel.report.material import gather_material
 from obamodel.report.sections.difference import name_quadrant
 
 _CUSTOMERS, _MEASURES, _CURVES, _CHANGES, _CONTRIBUTIONS = 5, 5, 2, 3, 3
@@ -75,7 +75,7 @@ def write_performance_card(
     >>> [part.title for part in card.sections][:3]
     ['Service users and carers', 'How much did we do?', 'How well did we do it?']
     """
-    material, answers = gather(evaluation, internal=internal, earlier=earlier)
+    material = gather_material(evaluation, internal=internal, earlier=earlier)
     chosen = choose(material.evaluation.services, service, "service")
     measures = [one for one in material.evaluation.measures if one.service == chosen.id]
     related = _find_related(material.evaluation, measures)
@@ -83,7 +83,6 @@ def write_performance_card(
     def write(page: OnePage) -> Document:
         card = CardMaterial(
             material=material,
-            answers=answers,
             related=related,
             page=page,
             takes_unnamed=len(material.evaluation.services) == 1,
@@ -140,7 +139,7 @@ def _write_questions(
     known = {row.cells[:2]: row.cells[2] for row in publish_measures(card.evaluation).rows}
     first = {name: place for place, name in enumerate(service.headline_measures)}
     word = card.material.word("performance_measure")
-    plural = card.material.vocabulary.find_plural("performance_measure") or f"{word}s"
+    plural = card.material.plural("performance_measure")
     for quadrant in Quadrant:
         mine = [one for one in measures if one.quadrant is quadrant]
 
@@ -196,7 +195,7 @@ def _list_actions(card: CardMaterial) -> tuple[Action, ...]:
 
 def _write_changes(card: CardMaterial) -> Section:
     word = card.material.word("change")
-    plural = card.material.vocabulary.find_plural("change") or f"{word}s"
+    plural = card.material.plural("change")
     shown = card.page.take(card.material.voices.changes, _CHANGES, word, plural)
     made = write_list(
         card,

@@ -12,7 +12,6 @@ from obamodel.report.cards.choosing import choose
 from obamodel.report.cards.one_page import OnePage, fit
 from obamodel.report.cards.parts import (
     CardMaterial,
-    gather,
     show_curves,
     write_left_out,
     write_list,
@@ -23,7 +22,7 @@ from obamodel.report.cards.parts import (
 )
 from obamodel.report.document import Block, Document, Kind, Paragraph, Section
 from obamodel.report.figures import make_figure
-from obamodel.report.material import Material
+from obamodel.report.material import Material, gather_material
 
 _INDICATORS, _WITHOUT_FIGURES, _WANTED = 3, 7, 5
 _WORDS_OF_A_TITLE = 30
@@ -69,14 +68,13 @@ def write_population_card(
     >>> str(card.kind), card.title
     ('card', 'Children in Trafford grow up safe and out of trouble.')
     """
-    material, answers = gather(evaluation, internal=internal, earlier=earlier)
+    material = gather_material(evaluation, internal=internal, earlier=earlier)
     chosen = choose(material.evaluation.outcomes, outcome, "outcome")
     related = _find_related(material.evaluation, chosen)
 
     def write(page: OnePage) -> Document:
         card = CardMaterial(
             material=material,
-            answers=answers,
             related=related,
             page=page,
             takes_unnamed=not material.evaluation.services,
@@ -132,7 +130,7 @@ def _list_headline(evaluation: Evaluation, outcome: Outcome) -> tuple[Indicator,
 
 def _write_indicators(card: CardMaterial, headline: tuple[Indicator, ...]) -> Section:
     word = card.material.word("indicator")
-    plural = card.material.vocabulary.find_plural("indicator") or f"{word}s"
+    plural = card.material.plural("indicator")
     shown = {one.id: show_curves(card, one.id) for one in headline}
     counted = [one for one in headline if shown[one.id]]
     others = [one for one in headline if not shown[one.id]]

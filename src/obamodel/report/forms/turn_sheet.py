@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from obamodel import plots
-from obamodel.disclosure import publish_curves, publish_measures
+from obamodel.disclosure import publish_measures
 from obamodel.domain.actions import Action
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.ideas import Cost, Idea
@@ -41,8 +41,6 @@ from obamodel.report.forms.rows import (
     write_meeting,
 )
 from obamodel.report.material import Material, gather_material
-from obamodel.stats.turning import CurveAnswer
-from obamodel.stats.turning.evaluations import assess_evaluation
 
 MINUTES = {"data": 10, "story": 20, "partners": 10, "what-works": 20, "action-plan": 15}
 """How long each step may take: with a welcome and a close, a meeting of an hour and a half."""
@@ -85,7 +83,6 @@ def write_turn_sheet(evaluation: Evaluation, about: str, *, internal: bool = Fal
         measure=find_measure(material.evaluation, about),
         round=name_turning_round(evaluation, about, longest=LONGEST_ROUND),
         questions=read_question_set(TURNING),
-        answers=assess_evaluation(evaluation) if internal else publish_curves(evaluation),
     )
     return Document(
         title=f"Turning the curve: {sheet.name}",
@@ -121,7 +118,6 @@ class _Sheet:
     measure: Indicator | PerformanceMeasure
     round: str
     questions: QuestionSet
-    answers: tuple[CurveAnswer, ...]
 
     @property
     def evaluation(self) -> Evaluation:
@@ -201,7 +197,7 @@ class _Sheet:
         replaced = {one.replaces for one in self.evaluation.baselines}
         judged = [
             one
-            for one in self.answers
+            for one in self.material.answers
             if measure.id in one.series.about and one.baseline.id not in replaced
         ]
         shown = {one.series.id for one in judged}

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from obamodel import plots
-from obamodel.disclosure import publish_curves
 from obamodel.domain.baselines import Method
-from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.periods import Frequency, Period
 from obamodel.domain.series import SeriesKind
 from obamodel.plots.signs import Sign
@@ -14,7 +12,6 @@ from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 from obamodel.report.plain.reading import count_words
 from obamodel.report.plain.telling import Telling, quote, start_section
-from obamodel.stats import assess_evaluation
 from obamodel.stats.turning import AfterEnd, CurveAnswer, Verdict
 from obamodel.stats.turning.judging import LEAST_AFTER, LEAST_BEFORE
 from obamodel.stats.turning.saying import is_slowed, say_period, say_value
@@ -101,21 +98,9 @@ FLAT = (
 _LONGEST_NAME = 8
 
 
-def write_better(
-    evaluation: Evaluation, material: Material, telling: Telling, *, internal: bool
-) -> Section | None:
-    """Write for each curve whether it is better than was to be expected.
-
-    Parameters
-    ----------
-    evaluation
-        The evaluation as it is kept: its curves are judged from what may be shown.
-    material, telling
-        What the report is made from.
-    internal
-        Whether to judge from every number.
-    """
-    answers = assess_evaluation(evaluation) if internal else publish_curves(evaluation)
+def write_better(material: Material, telling: Telling) -> Section | None:
+    """Write for each curve whether it is better than was to be expected."""
+    answers = material.answers
     blocks: list[Block] = [Paragraph(said) for said in (HOW if answers else NO_CURVES)]
     if material.publication.left_out:
         blocks += [Paragraph(said) for said in LEFT_OUT]

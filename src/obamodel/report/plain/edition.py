@@ -65,7 +65,7 @@ def write_plain(
         write_done(material, telling),
         said,
         write_changed(material, telling, had_voices=said is not None),
-        write_better(evaluation, material, telling, internal=internal),
+        write_better(material, telling),
         write_unknown(material, telling),
         write_next(material, telling),
     ]

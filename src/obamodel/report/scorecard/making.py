@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from obamodel.disclosure import publish_curves
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.fields import show
@@ -19,7 +18,6 @@ from obamodel.report.scorecard.evaluation_rows import EvaluationRows
 from obamodel.report.scorecard.freshness import WAIT
 from obamodel.report.scorecard.row_maker import RowMaker
 from obamodel.report.scorecard.rows import Scorecard, ScorecardPart, ScorecardRow
-from obamodel.stats import assess_evaluation
 from obamodel.stats.turning.curves import CurveAnswer
 
 
@@ -70,8 +68,7 @@ def make_scorecard(
     ['Indicators', 'Performance measures']
     """
     material = gather_material(evaluation, internal=internal, earlier=earlier)
-    # What an internal scorecard shows is judged from every number there is.
-    answers = assess_evaluation(evaluation) if internal else publish_curves(evaluation)
+    answers = material.answers
     table = RowMaker(as_of=as_of, bands=bands, owners=owners or {}, wait=wait)
     shown = material.evaluation
     left_out = set(material.publication.left_out)
