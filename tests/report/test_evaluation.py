@@ -35,11 +35,14 @@ def test_the_chapters_come_in_the_order_such_reports_have(document: Document) ->
         "wanted",
         "how-much",
         "difference",
+        "turned",
         "reflection",
         "plans",
         "recommendations",
+        "not-shown",
         "gaps",
         "about",
+        "every-number",
     ]
 
 

@@ -37,7 +37,7 @@ def test_every_chapter_is_numbered_in_order() -> None:
     assert [chapter.split()[1] for chapter in chapters] == [
         f"{number}." for number in range(1, len(chapters) + 1)
     ]
-    assert len(chapters) == 11
+    assert len(chapters) == 14
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A curve for one column of a page: the picture, and not the words that stand beside it."""
+"""A curve without its words, for a page or a column where they stand beside it as text."""
 
 from obamodel.domain.vocabulary import Vocabulary
 from obamodel.plots.curve import NARROWEST, describe_curve, draw_on_page, tabulate_curve
@@ -7,7 +7,20 @@ from obamodel.plots.page import Page
 from obamodel.plots.picture import picture
 from obamodel.stats.turning.curves import CurveAnswer
 
-_HEIGHT = 104.0
+_HEIGHT, _HEIGHT_IN_COLUMN = 170.0, 104.0
+
+
+@picture(
+    describe_curve,
+    takes=CurveAnswer,
+    shows=lambda answer: (answer.series,),
+    tabulate=tabulate_curve,
+)
+def curve_alone(answer: CurveAnswer, _words: Vocabulary, width: float) -> Drawing:
+    """Draw a curve as :func:`curve` does, without its name and its verdict."""
+    page = Page(max(width, NARROWEST))
+    draw_on_page(answer, page, height=_HEIGHT)
+    return page.finish()
 
 
 @picture(
@@ -17,10 +30,7 @@ _HEIGHT = 104.0
     tabulate=tabulate_curve,
 )
 def card_curve(answer: CurveAnswer, _words: Vocabulary, _width: float) -> Drawing:
-    """Draw a curve as :func:`curve` does, lower, and without its name and its verdict.
-
-    It is always as narrow as a curve can be, so that its letters stay large in a narrow column.
-    """
+    """Draw a curve lower, and as narrow as one can be: its letters stay large in a column."""
     page = Page(NARROWEST)
-    draw_on_page(answer, page, height=_HEIGHT)
+    draw_on_page(answer, page, height=_HEIGHT_IN_COLUMN)
     return page.finish()

@@ -22,7 +22,7 @@ def write_text(answer: CurveAnswer) -> str:
     stamp = [] if answer.series.is_public else [NOT_FOR_PUBLICATION]
     lines = [*stamp, heading, "-" * min(len(heading), _WIDTH)]
     lines += textwrap.wrap(answer.sentence, _WIDTH)
-    size = _say_size(answer)
+    size = say_size(answer)
     if size:
         lines += textwrap.wrap(size, _WIDTH)
     if answer.comparison is not None:
@@ -44,7 +44,8 @@ def _list(told: Iterable[str]) -> Iterator[str]:
         yield from textwrap.wrap(one, _WIDTH, initial_indent="- ", subsequent_indent="  ")
 
 
-def _say_size(answer: CurveAnswer) -> str:
+def say_size(answer: CurveAnswer) -> str:
+    """Say how far it is from its forecast on average, with its interval; nothing without one."""
     departure = answer.departure
     if departure is None or departure.lower is None or departure.upper is None:
         return ""

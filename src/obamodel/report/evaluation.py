@@ -12,10 +12,13 @@ from obamodel.report.sections.background import write_background
 from obamodel.report.sections.brief import write_brief
 from obamodel.report.sections.delivered import write_delivered
 from obamodel.report.sections.difference import write_difference
+from obamodel.report.sections.every_number import write_every_number
 from obamodel.report.sections.gaps import write_gaps
 from obamodel.report.sections.method import write_method
+from obamodel.report.sections.not_shown import write_not_shown
 from obamodel.report.sections.plans import write_plans
 from obamodel.report.sections.reflection import write_reflection
+from obamodel.report.sections.turned import write_turned
 from obamodel.report.sections.wanted import write_wanted
 
 CHAPTERS = (
@@ -25,11 +28,14 @@ CHAPTERS = (
     write_wanted,
     write_delivered,
     write_difference,
+    write_turned,
     write_reflection,
     write_plans,
     write_asked,
+    write_not_shown,
     write_gaps,
     write_about,
+    write_every_number,
 )
 NOTHING_RECORDED = "Nothing is recorded about this yet."
 

@@ -2,7 +2,7 @@
 
 from obamodel.disclosure.presets import find_rule
 from obamodel.domain.protection import Preset
-from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.document import Note, Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
 
 
@@ -71,10 +71,13 @@ def _write_words(material: Material) -> Section:
     vocabulary = material.evaluation.vocabulary
     if vocabulary is None:
         return Section(id="words", title="Words")
+    # Words that others are based on may wait to be checked too.
+    to_check = material.vocabulary.to_check
     return Section(
         id="words",
         title="Words",
         blocks=[
+            Note(f"About these words: {to_check}") if to_check else None,
             tabulate_words(
                 "Words this group uses",
                 ("Idea", "Word", "Why"),

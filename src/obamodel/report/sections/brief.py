@@ -13,11 +13,13 @@ from obamodel.report.material import Material
 from obamodel.review import Severity
 from obamodel.stats import choose_counts
 
+_CURVES = 4
+
 
 def write_brief(material: Material) -> Section:
     """Write the summary, the main figures and how sure one can be of them."""
     evaluation, coverage = material.evaluation, material.coverage
-    known = list(coverage.gaps)
+    known = [*_list_curves(material), *coverage.gaps]
     counts = choose_counts(evaluation, ActivityKind.TRAINING)
     if counts:
         totals = publish_totals(counts, occasion="course", protection=material.protection)
@@ -40,6 +42,17 @@ def write_brief(material: Material) -> Section:
             _write_open_questions(material),
         ],
     )
+
+
+def _list_curves(material: Material) -> list[str]:
+    """List what is said of the first few curves, by the newest baseline of each."""
+    replaced = {one.replaces for one in material.evaluation.baselines}
+    newest = sorted(material.answers, key=lambda one: one.baseline.until.ordinal)
+    said = {one.series.id: one.sentence for one in newest if one.baseline.id not in replaced}
+    listed = [said[one.id] for one in material.evaluation.series if one.id in said]
+    if len(listed) > _CURVES:
+        listed[_CURVES:] = [f"{len(listed) - _CURVES} more curves are in the chapter about them."]
+    return listed
 
 
 def _write_open_questions(material: Material) -> Note | None:

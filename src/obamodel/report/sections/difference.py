@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from obamodel import plots
 from obamodel.disclosure import PublishedVoice, publish_measures
-from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.influences import Influence, Reply
 from obamodel.domain.measures import Quadrant
 from obamodel.domain.publishing import PublishedTable
@@ -98,25 +97,26 @@ def _write_voices(material: Material) -> Section:
                 + "They show what some people felt, not how many."
             )
         )
-    blocks += _make_cards(voices.feedback)
+    blocks += _make_cards(material, voices.feedback)
     return Section(id="voices", title="What people said", blocks=blocks)
 
 
-def _make_cards(voices: tuple[PublishedVoice, ...]) -> list[Block]:
+def _make_cards(material: Material, voices: tuple[PublishedVoice, ...]) -> list[Block]:
     if not voices:
         return []
-    return [Cards(_make_card(one) for one in voices)]
+    return [Cards(_make_card(material, one) for one in voices)]
 
 
-def _make_card(voice: PublishedVoice) -> Card:
+def _make_card(material: Material, voice: PublishedVoice) -> Card:
     under = voice.said
     if voice.bears_on:
-        under += f". {_say_indicators(voice.bears_on, 'Bears on')}"
+        under += f". {_say_indicators(material, voice.bears_on, 'Bears on')}"
     return Card(text=voice.gist, under=under, caveats=voice.caveats)
 
 
-def _say_indicators(labels: Sequence[str], verb: str) -> str:
-    return f"{verb} indicator{'' if len(labels) == 1 else 's'} {join_words(labels)}"
+def _say_indicators(material: Material, labels: Sequence[str], verb: str) -> str:
+    word = material.word("indicator") if len(labels) == 1 else material.plural("indicator")
+    return f"{verb} {word} {join_words(labels)}"
 
 
 def _write_changes(material: Material) -> Section:
@@ -125,7 +125,7 @@ def _write_changes(material: Material) -> Section:
         title="Stories of change",
         blocks=[
             *(Note(note) for note in material.voices.change_notes),
-            *_make_cards(material.voices.changes),
+            *_make_cards(material, material.voices.changes),
         ],
     )
 
@@ -136,14 +136,14 @@ def _write_influences(material: Material) -> Section:
         id="influence",
         title="What people's views changed",
         blocks=[
-            Cards(_tell_influence(evaluation, one) for one in evaluation.influences)
+            Cards(_tell_influence(material, one) for one in evaluation.influences)
             if evaluation.influences
             else None
         ],
     )
 
 
-def _tell_influence(evaluation: Evaluation, influence: Influence) -> Card:
+def _tell_influence(material: Material, influence: Influence) -> Card:
     said = [f"Answer: {_say_reply(influence)}"]
     if influence.what_changed:
         said.append(f"What is different: {influence.what_changed}")
@@ -154,8 +154,8 @@ def _tell_influence(evaluation: Evaluation, influence: Influence) -> Card:
         said.append(f"People were told: {influence.told_how}")
     else:
         said.append("Whether people were told is not recorded.")
-    labels = [one.label for one in evaluation.indicators if one.id in influence.indicators]
-    under = _say_indicators(labels, "Evidence for") if labels else ""
+    labels = [one.label for one in material.evaluation.indicators if one.id in influence.indicators]
+    under = _say_indicators(material, labels, "Evidence for") if labels else ""
     return Card(
         heading=influence.view,
         text=" ".join(said),
@@ -190,7 +190,9 @@ def _write_contributions(material: Material) -> Section:
             caveats.append("What else could explain it: " + "; ".join(one.rival_explanations) + ".")
         cards.append(
             Card(
-                heading=f"{giver.name} contributes to indicator {indicator.label}",
+                heading=(
+                    f"{giver.name} contributes to {material.word('indicator')} {indicator.label}"
+                ),
                 text=one.reasoning,
                 caveats=caveats,
             )

@@ -3,6 +3,7 @@
 from obamodel import plots
 from obamodel.domain.indicators import DataState, Indicator
 from obamodel.domain.population import PopulationRole
+from obamodel.plots.wording import capitalise
 from obamodel.report.document import (
     Block,
     Note,
@@ -59,7 +60,7 @@ def _write_outcomes(material: Material) -> Section:
     evaluation = material.evaluation
     blocks: list[Block | None] = []
     for outcome in evaluation.outcomes:
-        word = material.word("outcome").capitalize()
+        word = capitalise(material.word("outcome"))
         blocks += write_paragraphs(f"{word}: {outcome.statement}")
         if outcome.aim:
             blocks += write_paragraphs(f"How the service means to help: {outcome.aim}")
@@ -68,7 +69,7 @@ def _write_outcomes(material: Material) -> Section:
         indicators = [one for one in evaluation.indicators if one.outcome == outcome.id]
         blocks.append(
             tabulate_words(
-                f"How we would recognise it: the {material.word('indicator')}s",
+                f"How we would recognise it: the {material.plural('indicator')}",
                 ("No.", "What would be seen", "Which list", "What there is to measure it with"),
                 [
                     (
@@ -84,7 +85,7 @@ def _write_outcomes(material: Material) -> Section:
         blocks += write_paragraphs(outcome.note)
         blocks.append(
             list_if_any(
-                f"{material.word('indicator').capitalize()} {one.label}: {one.note}"
+                f"{capitalise(material.word('indicator'))} {one.label}: {one.note}"
                 for one in indicators
                 if one.note
             )
@@ -95,7 +96,7 @@ def _write_outcomes(material: Material) -> Section:
 def _name_list(indicator: Indicator, headline: tuple[str, ...], secondary: tuple[str, ...]) -> str:
     if indicator.id in headline:
         return "headline"
-    return "secondary" if indicator.id in secondary else ""
+    return "secondary" if indicator.id in secondary else "neither"
 
 
 def _write_factors(material: Material) -> Section:
@@ -105,15 +106,15 @@ def _write_factors(material: Material) -> Section:
     origins = dict.fromkeys(group.origin for group in groups.values() if group.origin)
     return Section(
         id="factors",
-        title=f"The {material.word('factor')}s the service is judged by",
+        title=f"The {material.plural('factor')} the {material.word('service')} is judged by",
         blocks=[
             tabulate_words(
-                f"{material.word('factor').capitalize()}s, and the "
-                f"{material.word('indicator')}s they inform",
+                f"{capitalise(material.plural('factor'))}, and the "
+                f"{material.plural('indicator')} they inform",
                 (
-                    material.word("factor").capitalize(),
+                    capitalise(material.word("factor")),
                     "Group",
-                    f"{material.word('indicator').capitalize()}s",
+                    capitalise(material.plural("indicator")),
                 ),
                 [
                     (
