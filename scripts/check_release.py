@@ -1,10 +1,11 @@
 """Build the release twice, look at what is in it, and install it far from the project.
 
 ``python scripts/check_release.py`` fails where the two builds differ by a byte, where a file of the
-package is missing or one too many came along, where ``twine check --strict`` finds fault, or where
-the library does not write the report of its example from an empty folder in an empty environment.
+package is missing or one too many came along, where ``twine check --strict`` finds fault, where the
+library, in an empty environment, does not write the reports of its example from an empty folder, or
+where somebody who has nothing but the tutorial does not come to its end.
 ``--keep FOLDER`` keeps the files that passed; ``--tag v0.1.0`` also holds the version against that.
-It needs ``build``, ``packaging`` and ``twine`` (the extra ``checks``).
+It needs ``build``, ``packaging`` and ``twine`` (the extra ``release``).
 """
 
 import argparse
@@ -34,7 +35,10 @@ SOURCE_PLACES = {
 COMMANDS = (
     ("--version",),
     ("report", "--example", "mime", "-o", "mime.html"),
+    ("report", "--example", "mime", "-o", "mime.docx"),
+    ("report", "--example", "mime", "-o", "mime.xlsx"),
     ("report", "--example", "mime", "-o", "mime.md"),
+    ("report", "--example", "mime", "--plain", "-o", "plain.html"),
     ("new", "mine", "--example", "mime"),
     ("report", "mine", "-o", "mine.html"),
 )
@@ -129,15 +133,15 @@ def find_shared(contents: Iterable[tuple[str, bytes]], data: Path) -> Iterator[s
             yield f"{name} is the shared data file {shared}"
 
 
-def build(project: Path, home: Path, *, like: int) -> Path:
+def build(project: Path, home: Path, *, like: int, time: str) -> Path:
     """Build both files from a copy of the project, under circumstances that differ."""
     copy = home / f"copy-{like}" / ("deep" * like or "flat")
-    _copy(project, copy)
+    shutil.copytree(project, copy)
     made = home / f"made-{like}"
     # The second build stands elsewhere, later, with another umask, time zone, locale and seed.
     environment = {
         **os.environ,
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _find_time(project),
+        "SOURCE_DATE_EPOCH": time,
         "PYTHONHASHSEED": str(1 + like),
         "TZ": ("UTC", "Pacific/Chatham")[like],
         "LC_ALL": ("C", "C.UTF-8")[like],
@@ -155,7 +159,7 @@ def build(project: Path, home: Path, *, like: int) -> Path:
     return made
 
 
-def _copy(project: Path, copy: Path) -> None:
+def _copy(project: Path, copy: Path) -> Path:
     copy.mkdir(parents=True)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
@@ -165,11 +169,12 @@ def _copy(project: Path, copy: Path) -> None:
     )
     if listed.returncode:
         shutil.copytree(project, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".git"))
-        return
+        return copy
     for name in listed.stdout.decode("utf-8").split("\0"):
         if name and (project / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(project / name, copy / name)
+    return copy
 
 
 def _find_time(project: Path) -> str:
@@ -199,9 +204,22 @@ def install_and_try(wheel: Path, home: Path) -> None:
         raise SystemExit(f"obamodel was imported from {found}")
     for command in COMMANDS:
         _run([programs / NAME, *command], env=environment, cwd=place)
-    for name in ("mime.html", "mime.md", "mine.html"):
-        if not (place / name).stat().st_size:
-            raise SystemExit(f"{name} is empty")
+    for written in (command[-1] for command in COMMANDS if "-o" in command):
+        if not (place / written).stat().st_size:
+            raise SystemExit(f"{written} is empty")
+
+
+def follow_tutorial(project: Path, home: Path) -> None:
+    """Do what the tutorial asks for, with what was installed and nothing else."""
+    place = home / "tutorial"
+    place.mkdir()
+    programs = home / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    # Read by what reads it in the tests; of the project, that is all that is within reach.
+    told = "import pathlib, sys; from tests.tutorial import follow; "
+    told += "follow(*map(pathlib.Path, sys.argv[1:]))"
+    _run([programs / "python", "-c", told, place, programs], cwd=project)
+    if not (place / "report.html").is_file():
+        raise SystemExit("the tutorial leads to no report.html")
 
 
 def _run(command: list[object], **how: object) -> str:
@@ -216,7 +234,10 @@ def _run(command: list[object], **how: object) -> str:
 def check(project: Path, home: Path, tag: str | None) -> Path:
     """Do all of it; return the folder with the two files."""
     print("build twice, in different places at different times")
-    first, second = build(project, home, like=0), build(project, home, like=1)
+    time = os.environ.get("SOURCE_DATE_EPOCH") or _find_time(project)
+    # What is looked at is one copy of the project, whatever somebody changes there meanwhile.
+    project = _copy(project, home / "project")
+    first, second = (build(project, home, like=like, time=time) for like in (0, 1))
     if differing := find_differences(first, second):
         raise SystemExit(f"not the same from one build to the next: {', '.join(differing)}")
     (wheel,) = first.glob("*.whl")
@@ -232,7 +253,7 @@ def check(project: Path, home: Path, tag: str | None) -> Path:
             if member.isfile()
         }
     version = wheel.name.split("-")[1]
-    package = list_package(home / "copy-0" / "flat")
+    package = list_package(project)
     parser = BytesParser(EmailMessage, policy=email.policy.default)
     metadata = parser.parsebytes(inside[f"{NAME}-{version}.dist-info/METADATA"])
     faults = [
@@ -252,8 +273,11 @@ def check(project: Path, home: Path, tag: str | None) -> Path:
     print("twine check --strict")
     _run([sys.executable, "-m", "twine", "check", "--strict", wheel, archive])
 
-    print("install in an empty environment, and write a report from an empty folder")
+    print("install in an empty environment, and write reports from an empty folder")
     install_and_try(wheel, home)
+
+    print("follow the tutorial, from a spreadsheet of five rows to a report")
+    follow_tutorial(project, home)
     return first
 
 

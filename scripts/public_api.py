@@ -5,6 +5,7 @@ each class there every name without an underscore before it. ``python scripts/pu
 writes the list to ``tests/release/public_api.txt``; the test beside that file fails where the list
 and the library differ, so that no name goes or changes by accident.
 
+A name on its way out (``typing_extensions.deprecated``) is marked with what people are told.
 Annotations and defaults stand as they do in the source, because Python itself writes some of them
 differently from one version to the next.
 """
@@ -94,7 +95,7 @@ def _list_members(owner: type) -> Iterator[str]:
                 getter = value.fget if isinstance(value, property) else value.func
                 yield f".{name}{_write_function(getter)}  [property]"
             elif isinstance(value, types.FunctionType):
-                yield f".{name}{_write_function(value)}"
+                yield f".{name}{_write_function(value)}{mark_deprecated(value)}"
             elif isinstance(value, types.MemberDescriptorType):
                 yield f".{name}  [attribute]"
             elif not isinstance(value, enum.Enum | type):
@@ -114,6 +115,12 @@ def _list_class(name: str, owner: type) -> Iterator[str]:
     yield from sorted(f"{name}{line}" for line in _list_members(owner))
 
 
+def mark_deprecated(value: Any) -> str:
+    """Say what people are told who use a name that is on its way out."""
+    told = vars(value).get("__deprecated__") if hasattr(value, "__dict__") else None
+    return f"  [deprecated: {told}]" if told else ""
+
+
 def list_public() -> list[str]:
     """List the public names, one line each, in the order of the alphabet."""
     lines: list[str] = []
@@ -124,11 +131,12 @@ def list_public() -> list[str]:
             if isinstance(value, types.ModuleType):
                 lines.append(f"{name}  [module]")
             elif isinstance(value, type):
-                lines.extend(_list_class(name, value))
+                first, *rest = _list_class(name, value)
+                lines += [first + mark_deprecated(value), *rest]
             elif callable(value):
                 drawn = getattr(value, "takes", None)
                 shown = f"({drawn.__name__})  [picture]" if drawn else _write_function(value)
-                lines.append(f"{name}{shown}")
+                lines.append(f"{name}{shown}{mark_deprecated(value)}")
             else:
                 lines.append(f"{name} = {value!r}")
     return lines

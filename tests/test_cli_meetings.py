@@ -215,6 +215,41 @@ def test_two_rounds_are_compared(mime: Path, tmp_path: Path) -> None:
     assert "Ring the forums in the South East" in text
 
 
+def test_what_was_not_said_is_asked_for_and_the_rest_is_kept(
+    mime: Path, trafford: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    form = tmp_path / "form.md"
+    assert run("reflect", mime, "-o", form) == 0
+    filled = fill(form, fill_markdown, {"2.now": "More people come."})
+    assert run("reflect", mime, "--read", filled) == 0
+    told = capsys.readouterr().out
+    for code in ("no-date", "no-role", "no-actions"):
+        assert f"[{code}]" in told
+    sheet = tmp_path / "sheet.md"
+    assert run("turn", trafford, MEASURE, "-o", sheet) == 0
+    filled = fill(sheet, fill_markdown, {".ideas-bold": "A boat for everybody"})
+    assert run("turn", trafford, MEASURE, "--read", filled) == 0
+    assert "[no-cheap-idea]" in capsys.readouterr().out
+
+
+def test_the_first_round_asks_which_questions(tmp_path: Path, capsys: Capture) -> None:
+    oba.start_folder(tmp_path / "new")
+    assert run("reflect", tmp_path / "new", "-o", tmp_path / "form.md") == 2
+    assert "[no-questions-chosen]" in capsys.readouterr().err
+    assert run("reflect", tmp_path / "new", "--set", "rolfe", "-o", tmp_path / "form.md") == 0
+
+
+def test_two_forms_in_one_file_are_refused(
+    mime: Path, trafford: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    form, sheet = tmp_path / "form.md", tmp_path / "sheet.md"
+    assert run("reflect", mime, "-o", form) == 0
+    assert run("turn", trafford, MEASURE, "-o", sheet) == 0
+    form.write_bytes(fill_markdown(form.read_bytes(), ROUND) + sheet.read_bytes())
+    assert run("reflect", mime, "--read", form) == 2
+    assert "[not-one-form]" in capsys.readouterr().err
+
+
 # --- a meeting about one curve -------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from obamodel.disclosure.consent import decide_showing
+from obamodel.disclosure.consent import decide_showing, reduce_consent
 from obamodel.domain.consent import Consent, ConsentState
 from obamodel.domain.dates import PartialDate
 
@@ -42,3 +42,11 @@ def test_who_said_it_is_shown_only_to_those_who_agreed_to_be_named() -> None:
 
 def test_already_published_says_that_the_words_are_ours_and_after_what() -> None:
     assert decide_showing(make_consent("already published")).caveat == "Our words, after: a report."
+
+
+def test_a_release_keeps_a_state_and_a_source_only_of_what_was_public_before() -> None:
+    # What else stands in a consent is between a person and those who asked.
+    agreed = Consent(state=ConsentState.PUBLISH, source="Robin, on the phone", note="called twice")
+    assert reduce_consent(agreed) == Consent(state=ConsentState.PUBLISH)
+    public = make_consent("already published")
+    assert reduce_consent(public) == public

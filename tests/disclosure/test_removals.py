@@ -26,6 +26,7 @@ def test_each_thing_taken_out_is_logged_with_its_place_and_never_repeated() -> N
         ("said-0", "recollections[0].says", "e-mail address", 4, 19),
         ("story-0", "gist", "postcode", 9, 16),
     ]
+    assert list(log.to_frame()) == ["about", "place", "kind", "start", "end"]
     for shown in (str(log), repr(log), log._repr_html_()):
         assert SECRET not in shown
         assert "960123" not in shown

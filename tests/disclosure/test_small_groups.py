@@ -111,13 +111,16 @@ def test_words_that_speak_of_the_group_are_a_clue_in_whatever_is_shown() -> None
         caveat="The only deaf member there.",
         recollections=[Recollection(who="the deaf member", says="Many deaf people came.")],
     )
-    told = tell(AGREED, gist="A deaf member leads now.", id="told")
+    told = tell(
+        AGREED, gist="A deaf member leads now.", caveat="By the deaf member herself.", id="told"
+    )
     assert find(with_deaf(3, feedback=[said], changes=[told])) == [
         ("said", "gist", Clue.WORDS, "reached-deaf"),
         ("said", "caveat", Clue.WORDS, "reached-deaf"),
         ("said", "recollections[0].who", Clue.WHO, "reached-deaf"),
         ("said", "recollections[0].says", Clue.WORDS, "reached-deaf"),
         ("told", "gist", Clue.WORDS, "reached-deaf"),
+        ("told", "caveat", Clue.WORDS, "reached-deaf"),
     ]
 
 
@@ -144,14 +147,15 @@ def test_tellers_of_stories_views_and_answers_are_looked_at() -> None:
     ]
 
 
-def test_the_day_of_something_few_came_to_is_a_clue() -> None:
+@pytest.mark.parametrize("value", [1, 4, 9])
+def test_the_day_of_something_few_came_to_is_a_clue(value: int) -> None:
     day = PartialDate.parse("2011-01-26")
     session = Activity(id="session", name="A session", kind=ActivityKind.TRAINING, when=day)
-    few = count(4, activity="session")
+    few = count(value, activity="session")
     assert find(evaluate(activities=[session], counts=[few], feedback=[say(AGREED)])) == [
         ("said", "given", Clue.DAY, "count")
     ]
-    assert find(evaluate(counts=[count(4, when=day)], changes=[tell(AGREED, when=day)])) == [
+    assert find(evaluate(counts=[count(value, when=day)], changes=[tell(AGREED, when=day)])) == [
         ("story", "when", Clue.DAY, "count")
     ]
 

@@ -3,14 +3,18 @@
 import itertools
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from attrs import evolve
 
 from obamodel.disclosure.describing import describe_situation, make_shape
+from obamodel.disclosure.exposing import Readers
 from obamodel.disclosure.presets import RULES, Rule
-from obamodel.disclosure.suppressing import choose_hidden
+from obamodel.disclosure.situation import Situation
+from obamodel.disclosure.suppressing import UnreachableError, choose_hidden
+from obamodel.disclosure.worlds import UnfinishedError
 from obamodel.domain.protection import Preset
 from obamodel.domain.tables import CountCell, CountTable, Grouping
 from tests.disclosure.attacker import RULE_BOOK, Attacker, Seen
@@ -141,6 +145,109 @@ def test_example1_of_ssbtools_is_hidden_by_rows_and_columns() -> None:
     assert choose(table, hide_up_to(3)) == {
         *("young Spain", "young Iceland", "old Spain", "old Iceland"),
     }
+
+
+# --- when there is little to choose from ---------------------------------------------------------
+
+EVEN = make_crosstab([[3, 40, 41], [42, 43, 44], [45, 46, 47]])
+
+
+def place(situation: Situation, *names: str) -> frozenset[int]:
+    """Find the places of cells, each named by where it stands."""
+    cells = [" ".join(category for _, category in cell.at) for cell in situation.links.cells]
+    return frozenset(cells.index(name) for name in names)
+
+
+def test_where_nothing_more_may_be_hidden_it_says_which_numbers_stay_exposed() -> None:
+    situation = describe_situation([EVEN], RULES[Preset.CMS11])
+    assert situation.small == place(situation, "g0 p0")
+    with pytest.raises(UnreachableError) as caught:
+        choose_hidden(evolve(situation, may_hide=frozenset()))
+    assert caught.value.exposed == tuple(situation.small)
+
+
+def test_what_would_stand_hidden_alone_in_its_row_is_shown_instead() -> None:
+    situation = describe_situation([EVEN], RULES[Preset.CMS11])
+    block = place(situation, "g0 p1", "g1 p0", "g1 p1")
+    few = evolve(situation, may_hide=block | place(situation, "g2 p2"))
+    assert choose_hidden(few) == situation.small | block
+
+
+def test_of_as_many_numbers_the_smallest_are_hidden_and_totals_only_last() -> None:
+    table = make_crosstab([[3, 90, 20], [20, 70, 30], [80, 60, 70]])
+    assert choose(table, RULES[Preset.CMS11]) == {"g0 p0", "g0 p2", "g1 p0", "g1 p2"}
+
+
+def test_a_number_shown_as_nought_hides_nobody_and_is_not_hidden() -> None:
+    table = make_crosstab([[3, 0, 20], [0, 70, 0], [20, 0, 70]])
+    assert choose(table, RULES[Preset.CMS11]) == {"g0 p0", "g0 p2", "g2 p0", "g2 p2"}
+
+
+def test_fewer_numbers_are_hidden_rather_than_smaller_ones() -> None:
+    # Three more would do, 224 people in all; so would five more, with 60.
+    table = make_crosstab([[3, 12, 200], [200, 12, 12], [12, 200, 12]])
+    assert len(choose(table, RULES[Preset.CMS11])) == 4
+
+
+# Tables with which the first choice is not good enough, and the solver is told why.
+HARD = ((3, 3, 10), (4, 3, 1), (4, 3, 2), (4, 3, 6), (4, 4, 9), (4, 4, 11))
+
+
+def check_choice(table: CountTable, *, guessed: bool) -> None:
+    """Check that what is chosen is safe, and that nothing of it could be shown after all."""
+    situation = describe_situation([table], RULES[Preset.CMS11])
+    hidden = choose_hidden(situation, guessed=guessed)
+    assert situation.small <= hidden <= situation.small | situation.may_hide
+    cells, shape = situation.links.cells, make_shape(table)
+    kept = [cell.at for cell in table.cells if cells.index(shape.find_cell(cell.at)) in hidden]
+    assert is_safe(table, kept)
+    readers = Readers(situation, (True, False) if guessed else (False,))
+    assert readers.find_exposed(hidden) == []
+    assert all(readers.find_exposed(hidden - {index}) for index in hidden - situation.small)
+
+
+@pytest.mark.parametrize("guessed", [False, True])
+@pytest.mark.parametrize("rounds", [-1, 0, 50])
+def test_however_soon_the_choice_is_cut_short_it_is_safe_and_nothing_could_be_shown(
+    rounds: int, guessed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("obamodel.disclosure.suppressing.MOST_ROUNDS", rounds)
+    for rows, columns, seed in HARD:
+        drawn = draw_table(np.random.default_rng([6, seed]), rows, columns)
+        check_choice(make_crosstab(drawn), guessed=guessed)
+
+
+def test_where_the_solver_cannot_say_why_a_number_is_exposed_the_choice_is_still_safe(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("scipy.optimize.linprog", lambda *_, **__: SimpleNamespace(status=4))
+    for rows, columns, seed in HARD[:3]:
+        drawn = draw_table(np.random.default_rng([6, seed]), rows, columns)
+        check_choice(make_crosstab(drawn), guessed=True)
+
+
+def test_of_too_much_that_is_hidden_the_largest_is_shown_again_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = "obamodel.disclosure.suppressing"
+    monkeypatch.setattr(f"{place}.MOST_ROUNDS", -1)
+    monkeypatch.setattr(f"{place}._Choice._solve", lambda self: self.situation.may_hide)
+    table = make_crosstab([[3, 90, 20], [20, 70, 30], [80, 60, 70]])
+    # By hand, from all of them: 443, 220 and 210 are shown; 120, 120, 113 and 103 would leave one
+    # alone among the totals; 90 and 80 are shown; 70, 70 and 60 would leave one alone in a row or
+    # column; 30, 20 and 20 are shown, each in lines where two are still hidden.
+    assert choose(table, RULES[Preset.CMS11]) == {
+        *("g0 p0", "g1 p1", "g2 p1", "g2 p2"),
+        *("g0 Total", "g1 Total", "Total p0", "Total p2"),
+    }
+
+
+def test_a_choice_that_comes_to_no_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = "obamodel.disclosure.suppressing"
+    monkeypatch.setattr(f"{place}.MOST_ROUNDS", 2)
+    monkeypatch.setattr(f"{place}._Choice._solve", lambda self: frozenset())
+    with pytest.raises(UnfinishedError, match=r"^the choice came to no end$"):
+        choose(EVEN, RULES[Preset.CMS11])
 
 
 # --- against everything that could be hidden -----------------------------------------------------

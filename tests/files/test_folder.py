@@ -258,6 +258,8 @@ def test_a_table_that_stays_as_it_is_is_not_written_again(tmp_path: Path) -> Non
         # Two of three lines end as in Windows, or one of three does.
         (b'[[risks]]\r\nid = "frost"\r\nname = "Frost"\n', b"\r\n"),
         (b'[[risks]]\r\nid = "frost"\nname = "Frost"\n', b"\n"),
+        # As many end in one way as in the other.
+        (b'# ours\r\n[[risks]]\r\nid = "frost"\nname = "Frost"\n', b"\n"),
     ],
 )
 def test_a_new_line_ends_as_most_lines_do(folder: Path, before: bytes, end: bytes) -> None:
@@ -288,3 +290,44 @@ def test_each_old_line_keeps_its_end_when_lines_come_between(folder: Path) -> No
         assert kept in after
     assert b'cause = "Ice"\r\n' in after
     assert load(folder).risks == (attrs.evolve(frost, cause="Ice"), flood)
+
+
+def test_a_file_that_somebody_changes_during_a_save_is_not_written_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_hand = b'[[risks]]\nid = "frost"\nname = "Black frost"\n'
+
+    def change_meanwhile(*about: object) -> None:
+        (folder / "recommendations.toml").write_bytes(by_hand)
+
+    # The last thing that is done before anything is written.
+    monkeypatch.setattr("obamodel.files.folder.check_kept", change_meanwhile)
+    risks = [Risk(id="frost", name="Frost", cause="Cold")]
+    with pytest.raises(InvalidError) as caught:
+        save(attrs.evolve(SMALL, risks=risks), folder)
+    assert [(fault.code, fault.file) for fault in caught.value.faults] == [
+        ("changed-meanwhile", "recommendations.toml")
+    ]
+    assert (folder / "recommendations.toml").read_bytes() == by_hand
+
+
+def test_a_frozen_baseline_that_would_change_is_named_with_its_folder_and_file(
+    tmp_path: Path,
+) -> None:
+    evaluation = load_example("trafford")
+    save(evaluation, tmp_path)
+    first = evaluation.baselines[0]
+    changed = attrs.evolve(first, frozen=attrs.evolve(first.frozen, author="Somebody else"))
+    with pytest.raises(InvalidError) as caught:
+        save(attrs.evolve(evaluation, baselines=[changed, *evaluation.baselines[1:]]), tmp_path)
+    assert caught.value.what == str(tmp_path)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.file) == ("frozen-baseline-changed", "baselines.toml")
+
+
+def test_what_cannot_be_kept_is_told_with_the_folder_it_was_meant_for(folder: Path) -> None:
+    (folder / "recommendations.toml").write_bytes(b"[[risks]]\nid = 1\n")
+    with pytest.raises(InvalidError) as caught:
+        save(SMALL, folder)
+    assert str(folder) in caught.value.what
+    assert {fault.file for fault in caught.value.faults} == {"recommendations.toml"}

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check_mutants import PROJECT, count_noticed, read_subjects, write_settings
+from scripts.check_mutants import (
+    PROJECT,
+    count_noticed,
+    forget_missed,
+    read_subjects,
+    write_settings,
+)
 
 SUBJECTS = read_subjects(PROJECT)
 
@@ -42,3 +48,17 @@ def test_only_what_a_test_noticed_counts_as_noticed(tmp_path: Path) -> None:
     (folder / "none.py.meta").write_text(json.dumps({"exit_code_by_key": {}}))
     ((file, counted, missed),) = count_noticed(tmp_path)
     assert (file, dict(counted), missed) == ("src/one.py", {True: 2, False: 3}, ["c", "d", "e"])
+    # Of a part, only that part is counted.
+    ((_, counted, missed),) = count_noticed(tmp_path, "[bc]")
+    assert (dict(counted), missed) == ({True: 1, False: 1}, ["c"])
+
+
+def test_what_nobody_noticed_is_tried_again_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "mutants" / "src"
+    folder.mkdir(parents=True)
+    told = {"exit_code_by_key": {"a": 1, "b": 36, "c": 0, "d": 33, "e": None}, "durations": {}}
+    (folder / "one.py.meta").write_text(json.dumps(told))
+    forget_missed(tmp_path)
+    again = json.loads((folder / "one.py.meta").read_text("utf-8"))
+    assert again["exit_code_by_key"] == {"a": 1, "b": 36, "c": None, "d": None, "e": None}
+    assert again["durations"] == {}

@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from typing_extensions import deprecated
+
+from scripts.public_api import mark_deprecated
+
 PROJECT = Path(__file__).resolve().parents[2]
 SNAPSHOT = Path(__file__).with_name("public_api.txt")
 
@@ -36,3 +40,16 @@ def test_the_list_would_show_a_change() -> None:
     assert any(line.startswith("obamodel.Period.parse(") for line in written)
     assert not any(" object at 0x" in line for line in written)
     assert len(written) == len(set(written))
+
+
+def test_a_name_on_its_way_out_is_marked_with_what_people_are_told() -> None:
+    @deprecated("use find_gap")
+    def find_hole() -> None: ...
+
+    @deprecated("use Gap")
+    class Hole: ...
+
+    assert mark_deprecated(find_hole) == "  [deprecated: use find_gap]"
+    assert mark_deprecated(Hole) == "  [deprecated: use Gap]"
+    assert mark_deprecated(test_the_list_would_show_a_change) == ""
+    assert mark_deprecated(type("Deeper", (Path,), {})) == ""

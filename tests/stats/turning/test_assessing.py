@@ -20,6 +20,7 @@ from obamodel.stats.turning import (
     assess_family,
     rank_verdict,
 )
+from obamodel.stats.variation import gather_evidence
 from tests.stats.forecasting.building import JUDGED, freeze, make_series
 from tests.stats.turning.building import BEFORE, depart, expect, follow
 
@@ -121,6 +122,24 @@ def test_rules_that_need_no_forecast_speak_beside_the_verdict() -> None:
     kinds = [str(one.kind) for one in depart(1.0, 2.0, 3.0).evidence]
     assert kinds == ["run chart", "control chart"]
     assert depart().evidence == ()
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_those_rules_look_at_the_history_and_at_how_far_each_value_lies_from_its_forecast(
+    low: bool,
+) -> None:
+    sign = -1 if low else 1
+    # The forecast climbs by 10 a year, so the values themselves would say something else.
+    baseline = expect([60.0, 70, 80, 90])
+    after = [60.0 + sign * 9, 70 + sign * 8, None, 90 + sign * 9]
+    answer = assess_curve(baseline, follow(baseline, after, low=low))
+    assert answer.evidence == gather_evidence(
+        BEFORE,
+        [one for one in after if one is not None],
+        sign,
+        departures=[sign * one for one in (9.0, 8, 9)],
+    )
+    assert len(answer.evidence) == 2
 
 
 @pytest.mark.parametrize(

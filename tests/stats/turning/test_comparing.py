@@ -60,8 +60,16 @@ def test_the_difference_is_the_departure_less_the_mean_of_the_others_with_errors
     assert dict(find(answer).others) == pytest.approx(
         {other.name: value for other, value in zip(others, values, strict=True)}
     )
+    # And so for the narrower interval.
+    assert own.upper_80 is not None
+    inner = [(one.upper_80 or 0) - one.value for one in each if one is not None]
+    squares = sum(half**2 for half in inner) / len(inner) ** 2
+    half = math.sqrt((own.upper_80 - own.value) ** 2 + squares)
+    assert difference.lower_80 == pytest.approx(difference.value - half)
+    assert difference.upper_80 == pytest.approx(difference.value + half)
     assert difference.observed == own.value
     assert difference.expected == pytest.approx(mean)
+    assert [str(one) for one in difference.periods] == ["2015", "2016", "2017"]
 
 
 def test_a_place_like_itself_did_neither_better_nor_worse() -> None:

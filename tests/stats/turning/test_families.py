@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
+from obamodel.stats.forecasting.quantiles import INNER, OUTER
 from obamodel.stats.turning.families import (
     adjust_chances,
     hold_back,
@@ -31,6 +32,24 @@ def read(codes: Codes) -> list[Verdict]:
 def test_p_values_are_stepped_down_as_statsmodels_does_it(found: list[float]) -> None:
     wanted = multipletests(found, method="holm")[1]
     got = adjust_chances(np.array(found), np.zeros(1))
+    np.testing.assert_allclose(got, wanted, atol=1e-12)
+
+
+def test_three_families_that_stand_mixed_are_stepped_down_as_by_hand() -> None:
+    # Of each family the least p value times all, the next times all but one, and so on; never less
+    # than the one before, and never more than 1.
+    by_hand = [
+        ("b", 0.9, 1.0),  # 0.9 x 1, and after 0.6 x 2, which is more than 1
+        ("a", 0.30, 0.30),  # x 1
+        ("c", 0.02, 0.02),  # x 1
+        ("a", 0.01, 0.03),  # x 3
+        ("b", 0.6, 1.0),
+        ("a", 0.04, 0.08),  # x 2
+        ("d", 0.031, 0.06),  # x 1, and after 0.03 x 2
+        ("d", 0.03, 0.06),
+    ]
+    groups, found, wanted = zip(*by_hand, strict=True)
+    got = adjust_chances(np.array(found), np.array(groups))
     np.testing.assert_allclose(got, wanted, atol=1e-12)
 
 
@@ -93,3 +112,18 @@ def test_a_series_outside_a_family_changes_nothing_in_it() -> None:
     together, looked_at = hold_back_families(verdicts, found, np.array(["a", "a", "b"]))
     assert together[:2].tolist() == alone.tolist()
     assert looked_at.tolist() == [2, 2, 1]
+
+
+def test_each_family_is_held_back_by_its_own_members_alone() -> None:
+    verdicts = code(*[Verdict.TURNED] * 3)
+    found = np.array([0.04, 0.04, 0.04])
+    left, looked_at = hold_back_families(verdicts, found, np.array(["b", "a", "b"]))
+    # 0.04 alone, and 0.04 x 2.
+    assert read(left) == [Verdict.SIGNS_OF_A_TURN, Verdict.TURNED, Verdict.SIGNS_OF_A_TURN]
+    assert looked_at.tolist() == [2, 1, 2]
+
+
+def test_exactly_one_in_twenty_and_one_in_five_are_still_enough() -> None:
+    verdicts = code(Verdict.TURNED, Verdict.SIGNS_OF_A_TURN)
+    left = hold_back(verdicts, np.array([1 - OUTER, 1 - INNER]))
+    assert read(left) == [Verdict.TURNED, Verdict.SIGNS_OF_A_TURN]

@@ -224,3 +224,34 @@ def test_too_few_values_on_either_side_of_the_end_or_before_give_no_word(
 
 def test_without_an_interval_nothing_is_said_of_what_came_after() -> None:
     assert say_end(20, 20, outer=np.nan) is AfterEnd.TOO_EARLY
+
+
+@pytest.mark.parametrize("size", [1.0, 0.01])
+@pytest.mark.parametrize(
+    ("during", "after", "change", "expected"),
+    [
+        # Each mean reaches 10 either way at 95 %, and 6.5 at 80 %. What only just touches 0 is
+        # not beyond it.
+        (10.0, 20.0, 0.0, AfterEnd.SIGNS_SUSTAINED),
+        (10.1, 10.0, 0.0, AfterEnd.SIGNS_SUSTAINED),
+        (10.1, 10.1, 0.0, AfterEnd.SUSTAINED),
+        (10.1, 6.5, 0.0, AfterEnd.UNCLEAR),
+        (10.1, 6.6, 0.0, AfterEnd.SIGNS_SUSTAINED),
+        (10.1, 0.0, -10.0, AfterEnd.SIGNS_REVERTED),
+        (10.1, 0.0, -10.1, AfterEnd.REVERTED),
+        (10.1, 0.0, -6.5, AfterEnd.UNCLEAR),
+        (10.1, 0.0, -6.6, AfterEnd.SIGNS_REVERTED),
+        (10.1, 0.0, -6.0, AfterEnd.UNCLEAR),
+        (6.5, 10.0, 0.0, AfterEnd.NOT_TURNED),
+        (6.5, 10.1, 0.0, AfterEnd.TURNED_LATE),
+        (6.6, 10.1, 0.0, AfterEnd.SIGNS_SUSTAINED),
+    ],
+)
+def test_what_became_of_it_hangs_on_what_lies_beyond_0_in_whatever_unit(
+    during: float, after: float, change: float, expected: AfterEnd, size: float
+) -> None:
+    on, off, between = (
+        span(size * value, size * 10.0, inner=size * 6.5) for value in (during, after, change)
+    )
+    found = judge_after_end(on, off, between, np.array([12]))
+    assert ENDINGS[int(found[0])] is expected

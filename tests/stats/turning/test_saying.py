@@ -217,6 +217,27 @@ def test_less_than_what_was_said_to_be_worthwhile_is_as_agreed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("agreed", "seen", "verdict"),
+    [
+        (50.0, 50.5, Verdict.BETTER_THAN_AGREED),
+        (50.0, 49.5, Verdict.WORSE_THAN_AGREED),
+        (0.0, 0.0, Verdict.AS_AGREED),
+        # What rounding leaves grows and shrinks with the numbers.
+        (1e6, 1e6 + 2e-7, Verdict.AS_AGREED),
+        (1e-6, 2e-6, Verdict.BETTER_THAN_AGREED),
+        (2e-6, 1e-6, Verdict.WORSE_THAN_AGREED),
+    ],
+)
+def test_any_difference_from_what_was_agreed_counts_but_that_of_rounding(
+    agreed: float, seen: float, verdict: Verdict
+) -> None:
+    history = [one * max(agreed, 50) / 50 for one in BEFORE]
+    baseline = expect([agreed], before=history, deviation=0, **GIVEN)
+    series = follow(baseline, [seen])
+    assert assess_curve(baseline, series).verdict is verdict
+
+
 def test_with_nothing_seen_since_a_forecast_was_agreed_that_is_all() -> None:
     assert str(judge_given()) == (
         "People heard: it is too early to say. There are no values since the start. "

@@ -18,6 +18,7 @@ from obamodel.files.filled_forms.rooms import (
     Meeting,
     ReadBack,
     check_round_name,
+    find_no_meeting,
     find_round_name,
     list_rows,
     name_promises,
@@ -217,13 +218,7 @@ def _find_left_out(
     form: FilledForm, questions: QuestionSet, meeting: Meeting, actions: tuple[Action, ...]
 ) -> Iterator[Fault]:
     """Find what was not said and will be asked for later."""
-    if meeting.on is None:
-        yield Fault(
-            "no-date", "it does not say when you met", "add it to the answers", file=form.file
-        )
-    if not meeting.role:
-        found = "it does not say who took part"
-        yield Fault("no-role", found, "add it to the answers, as roles or groups", file=form.file)
+    yield from find_no_meeting(form, meeting)
     leads = any(question.leads_to_action for question in questions.questions)
     if leads and not actions:
         found = "nothing was promised for the time until the next round"
