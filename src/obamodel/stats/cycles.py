@@ -122,8 +122,10 @@ class CycleComparison:
         if judged:
             moved = sum(move.moved for move in judged)
             curves = say_number(len(judged), "curve")
-            verb = "is" if moved == 1 else "are"
-            yield f"Of {curves} judged both times, {moved or 'none'} {verb} judged differently now."
+            was = "was" if len(judged) == 1 else "were"
+            has = "has" if moved == 1 else "have"
+            found = f"{moved} {has} another verdict now" if moved else "no verdict is another now"
+            yield f"{curves} {was} judged both times; {found}."
         if self.since is not None and self.until is not None:
             told = say_number(len(self.told), "view")
             if self.told:
