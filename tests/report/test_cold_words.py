@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 import obamodel as oba
@@ -18,6 +19,10 @@ COLD = re.compile(
     r" behind|non-compliant|hard[- ]to[- ]reach|victims?)\b",
     re.IGNORECASE,
 )
+# A service contributes; nobody says that it brought something about. What looks for the word in
+# the texts of a group (a pattern) has to name it.
+CAUSING = re.compile(r"\bcaus(?:es|ed|ing)\b|\bcause of\b", re.IGNORECASE)
+VOCABULARIES = ("uk", "us", "cy")
 # What a reader sees is written in these rooms; in the others an answer has its own words.
 ROOMS = ("report", "review", "plots", "stats", "disclosure", "domain")
 
@@ -42,6 +47,17 @@ def test_no_text_of_ours_has_a_cold_word() -> None:
         for path in sorted((SOURCE / room).rglob("*.py"))
         for line, text in list_sentences(path)
         if COLD.search(text)
+    ]
+    assert found == []
+
+
+def test_no_text_of_ours_says_that_something_caused_something() -> None:
+    found = [
+        f"{path.relative_to(SOURCE)}:{line}: {text}"
+        for room in ROOMS
+        for path in sorted((SOURCE / room).rglob("*.py"))
+        for line, text in list_sentences(path)
+        if CAUSING.search(text) and " " in text and "\\b" not in text
     ]
     assert found == []
 
@@ -86,10 +102,27 @@ def test_what_was_not_taken_up_is_said_with_the_reason() -> None:
     assert str(oba.Reply.NOT_TAKEN_UP) == "not taken up"
 
 
-@pytest.mark.parametrize("name", ["uk", "us", "cy"])
-def test_the_papers_speak_each_shipped_vocabulary(name: str) -> None:
-    import attrs
+def load_starter(folder: Path) -> oba.Evaluation:
+    oba.start_folder(folder)
+    return oba.load(folder)
 
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+@pytest.mark.parametrize("example", ["mime", "trafford", "starter"])
+def test_no_report_has_a_cold_word_in_any_shipped_language(
+    name: str, example: str, tmp_path: Path
+) -> None:
+    evaluation = (
+        load_starter(tmp_path / "new") if example == "starter" else oba.load_example(example)
+    )
+    spoken = attrs.evolve(evaluation, vocabulary=oba.read_vocabulary(name))
+    text = print_markdown(oba.report.evaluation(spoken))
+    assert COLD.findall(text) == []
+    assert CAUSING.findall(text) == []
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_the_papers_speak_each_shipped_vocabulary(name: str) -> None:
     words = oba.read_vocabulary(name)
     mime = attrs.evolve(oba.load_example("mime"), vocabulary=words)
     text = print_markdown(oba.report.evaluation(mime))

@@ -7,7 +7,7 @@ import pytest
 
 import obamodel as oba
 from obamodel import report
-from obamodel.report.document import Document, Figure
+from obamodel.report.document import Document, Figure, Paragraph, Section, Table
 from obamodel.report.html import print_html
 from obamodel.report.markdown import print_markdown
 
@@ -44,6 +44,28 @@ def test_the_chapters_come_in_the_order_such_reports_have(document: Document) ->
         "about",
         "every-number",
     ]
+
+
+def test_what_is_worked_out_says_why_there_is_nothing_of_it() -> None:
+    empty = report.evaluation(oba.Evaluation(id="new", title="New"))
+    said = {name: empty.find(name).blocks for name in ("turned", "not-shown", "every-number")}
+    assert said == {
+        "turned": (
+            Paragraph("There are no figures over time here, so there is no curve to judge."),
+        ),
+        "not-shown": (Paragraph("There is too little here yet to read too much into."),),
+        "every-number": (Paragraph("There is no number in this report."),),
+    }
+
+
+def test_no_table_of_words_leaves_a_reader_with_a_dash(document: Document) -> None:
+    def list_tables(section: Section) -> list[Table]:
+        inner = [table for one in section.sections for table in list_tables(one)]
+        return [one for one in section.blocks if isinstance(one, Table)] + inner
+
+    tables = [table for section in document.sections for table in list_tables(section)]
+    assert len(tables) > 20
+    assert [table.title for table in tables for row in table.rows if "-" in row] == []
 
 
 def test_all_nineteen_gists_are_printed(mime: oba.Evaluation, text: str) -> None:

@@ -38,6 +38,12 @@ CHAPTERS = (
     write_every_number,
 )
 NOTHING_RECORDED = "Nothing is recorded about this yet."
+# What is worked out from the rest is not missing, where there is nothing to work it out from.
+_NOTHING_HERE = {
+    "turned": "There are no figures over time here, so there is no curve to judge.",
+    "not-shown": "There is too little here yet to read too much into.",
+    "every-number": "There is no number in this report.",
+}
 
 
 def write_evaluation(
@@ -76,7 +82,11 @@ def write_evaluation(
 
 def _complete(chapter: Section) -> Section:
     if chapter.is_empty:
-        return Section(id=chapter.id, title=chapter.title, blocks=[Paragraph(NOTHING_RECORDED)])
+        return Section(
+            id=chapter.id,
+            title=chapter.title,
+            blocks=[Paragraph(_NOTHING_HERE.get(chapter.id, NOTHING_RECORDED))],
+        )
     return _prune(chapter)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 import obamodel as oba
 from obamodel.domain.dates import PartialDate
 from obamodel.domain.quantities import Count, Counted, Precision
@@ -54,7 +56,7 @@ def test_each_count_says_what_was_done_to_it_and_where_it_comes_from() -> None:
     assert found["People at two"][0] == "about 40"
     assert found["People at two"][2:4] == ("2011", "rounded to the nearest 5")
     assert found["People at three"][0] == "5"
-    assert found["People at three"][3] == "as it is: public already (our leaflet)"
+    assert found["People at three"][3:] == ("as it is: public already", "our leaflet")
     assert found["Days"][3] == "as it is: it is about no people"
     assert found["People at four"][3] == "not known"
 
@@ -67,17 +69,51 @@ def test_every_count_and_measure_of_mime_is_there() -> None:
     assert all(row[-1] for row in (*counts.rows, *measures.rows))
 
 
-def test_every_value_of_a_series_is_there_with_its_source_and_rule() -> None:
+def test_series_told_alike_share_one_table_with_their_source_and_rule() -> None:
     trafford = oba.load_example("trafford")
-    tables = {table.title: table for table in write(trafford)}
-    for series in trafford.series:
-        table = tables[f"{series.name}: every value"]
-        assert len(table.rows) == len(series.observations)
-        assert [row[1] for row in table.rows] == [f"{value:g}" for value in series.values]
+    tables = write(trafford)
+    told: dict[str, tuple[str, ...]] = {}
+    for number, table in enumerate(tables, start=1):
+        assert table.title.endswith(f"({number} of {len(tables)})")
+        periods, *columns = zip(*table.rows, strict=True)
+        assert periods == tuple(str(one.period) for one in trafford.series[0].observations)
+        told.update(zip(table.columns[1:], columns, strict=True))
         assert (
             "Rule: shown as it is, because it is public already (Trafford Data Lab)." in table.notes
         )
         assert any(note.startswith("Source: Youth Justice Board") for note in table.notes)
+    assert told == {
+        series.name: tuple(f"{value:g}" for value in series.values) for series in trafford.series
+    }
+    assert [len(table.columns) for table in tables] == [5, 5, 4]
+
+
+def test_a_series_of_its_own_kind_has_a_table_of_its_own() -> None:
+    trafford = oba.load_example("trafford")
+    other = attrs.evolve(trafford.series[0], id="other", definition="Counted in another way.")
+    *_, table = write(attrs.evolve(trafford, series=(*trafford.series, other)))
+    assert table.title == f"{other.name}: every value"
+    assert [row[1] for row in table.rows] == [f"{value:g}" for value in other.values]
+
+
+def test_when_no_count_has_a_date_this_is_said_once() -> None:
+    count = Count(id="days", of="days", value=3, counted=Counted.THINGS)
+    (table,) = write(oba.Evaluation(id="small", title="Small", counts=[count]))
+    assert "When" not in table.columns
+    assert table.notes == ("When it was is not recorded for any of these.",)
+    assert len(table.rows[0]) == len(table.columns)
+
+
+def test_a_count_is_as_old_as_the_activity_it_is_about() -> None:
+    course = oba.Activity(
+        id="course",
+        name="A course",
+        kind=oba.ActivityKind.TRAINING,
+        when=PartialDate.parse("2011-05"),
+    )
+    count = Count(id="days", of="days", value=3, counted=Counted.THINGS, activity="course")
+    (table,) = write(oba.Evaluation(id="small", title="Small", counts=[count], activities=[course]))
+    assert table.rows[0][3] == "May 2011"
 
 
 def test_numbers_by_group_say_when_and_by_which_rule() -> None:

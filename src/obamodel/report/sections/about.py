@@ -1,7 +1,9 @@
 """About this report: dates, sources, short forms and words."""
 
 from obamodel.disclosure.presets import find_rule
+from obamodel.domain.method import Abbreviation
 from obamodel.domain.protection import Preset
+from obamodel.plots.wording import without_stop
 from obamodel.report.document import Note, Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
 
@@ -53,11 +55,8 @@ def write_about(material: Material) -> Section:
                 blocks=[
                     tabulate_words(
                         "Short forms",
-                        ("Short form", "Stands for", "Note"),
-                        [
-                            (one.short, one.stands_for or "not explained in the source", one.note)
-                            for one in evaluation.abbreviations
-                        ],
+                        ("Short form", "Stands for"),
+                        [(one.short, _expand(one)) for one in evaluation.abbreviations],
                     )
                 ],
             ),
@@ -65,6 +64,11 @@ def write_about(material: Material) -> Section:
             _write_protection(material),
         ],
     )
+
+
+def _expand(short: Abbreviation) -> str:
+    said = short.stands_for or "not explained in the source"
+    return f"{said} ({without_stop(short.note)})" if short.note else said
 
 
 def _write_words(material: Material) -> Section:
@@ -81,12 +85,18 @@ def _write_words(material: Material) -> Section:
             tabulate_words(
                 "Words this group uses",
                 ("Idea", "Word", "Why"),
-                [(one.idea.replace("_", " "), one.word, one.reason) for one in vocabulary.words],
+                [
+                    (one.idea.replace("_", " "), one.word, one.reason or "not recorded")
+                    for one in vocabulary.words
+                ],
             ),
             tabulate_words(
                 "Words found in the documents",
                 ("Word", "What it stands for there", "Where"),
-                [(one.word, one.idea.replace("_", " "), one.where) for one in vocabulary.found],
+                [
+                    (one.word, one.idea.replace("_", " "), one.where or "not recorded")
+                    for one in vocabulary.found
+                ],
             ),
         ],
     )

@@ -145,7 +145,10 @@ def _write_partners(material: Material) -> Section:
             tabulate_words(
                 "Partners and their part",
                 ("Partner", "Part", "Named as key at the start"),
-                [(one.name, one.part, "yes" if one.named_as_key else "no") for one in partners],
+                [
+                    (one.name, one.part or "not recorded", "yes" if one.named_as_key else "no")
+                    for one in partners
+                ],
             ),
         ],
     )

@@ -19,7 +19,7 @@ _CURVES = 4
 def write_brief(material: Material) -> Section:
     """Write the summary, the main figures and how sure one can be of them."""
     evaluation, coverage = material.evaluation, material.coverage
-    known = [*_list_curves(material), *coverage.gaps]
+    known = [*_list_curves(material), *(coverage.gaps if evaluation.factors else ())]
     counts = choose_counts(evaluation, ActivityKind.TRAINING)
     if counts:
         totals = publish_totals(counts, occasion="course", protection=material.protection)

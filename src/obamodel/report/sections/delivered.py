@@ -255,7 +255,7 @@ def _write_products(material: Material) -> Section:
                 (
                     one.title,
                     one.kind,
-                    "; ".join(one.given_to),
+                    "; ".join(one.given_to) or "nobody recorded",
                     f"until {one.embargo.until}: {one.embargo.reason}" if one.embargo else "no",
                 )
                 for one in material.evaluation.products

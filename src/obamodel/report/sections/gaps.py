@@ -10,18 +10,24 @@ _TITLES = {
     Severity.NOTE: "What to bear in mind",
 }
 
+_HOW = (
+    "This chapter is put together by the software from what is missing in the evaluation. None of "
+    "it is a reproach: it says what a reader should not conclude, and what would mend it."
+)
+_NOTHING_FOUND = (
+    "The software looked for what is missing in the evaluation, and found nothing to ask about. "
+    "It can only see what is written down."
+)
+
 
 def write_gaps(material: Material) -> Section:
     """Write what the review found missing or open, what is lost, and what was let stand."""
     review = material.review
+    found = review.open or review.waived or material.evaluation.losses
     return Section(
         id="gaps",
         title="What we do not know",
-        blocks=write_paragraphs(
-            "This chapter is put together by the software from what is missing in the "
-            "evaluation. None of it is a reproach: it says what a reader should not conclude, "
-            "and what would mend it."
-        ),
+        blocks=write_paragraphs(_HOW if found else _NOTHING_FOUND),
         sections=[
             *(
                 Section(
@@ -71,7 +77,12 @@ def _write_losses(material: Material) -> Section:
                     "What cannot be said without it",
                 ),
                 [
-                    (one.title, one.kind, one.showed, one.means)
+                    (
+                        one.title,
+                        one.kind,
+                        one.showed or "not known",
+                        one.means or "not recorded",
+                    )
                     for one in material.evaluation.losses
                 ],
             )

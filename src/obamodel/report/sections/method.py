@@ -36,8 +36,8 @@ def write_method(material: Material) -> Section:
                                 one.of,
                                 one.kind,
                                 one.status,
-                                "; ".join(one.draws_on),
-                                one.reason,
+                                "; ".join(one.draws_on) or "nothing recorded",
+                                one.reason or "not recorded",
                             )
                             for one in evaluation.assessments
                         ],
@@ -60,9 +60,9 @@ def write_method(material: Material) -> Section:
                         [
                             (
                                 one.name,
-                                one.presented_to,
-                                one.presented_on.in_words() if one.presented_on else "",
-                                "; ".join(one.changes),
+                                one.presented_to or "nobody recorded",
+                                one.presented_on.in_words() if one.presented_on else "not recorded",
+                                "; ".join(one.changes) or "nothing recorded",
                             )
                             for one in evaluation.versions
                         ],

@@ -13,6 +13,14 @@ from obamodel.report.sections.turned import list_without_baseline
 from obamodel.stats.turning import Verdict
 
 _MOST_NAMES = 6
+_MOVED = {
+    Verdict.TURNED,
+    Verdict.SIGNS_OF_A_TURN,
+    Verdict.WORSE,
+    Verdict.SIGNS_OF_WORSENING,
+}
+# Too few points before: they do not grow, so another baseline is needed.
+_NEW = {Verdict.TOO_FEW: "from a new baseline ", Verdict.TOO_EARLY: ""}
 
 
 def write_not_shown(material: Material) -> Section:
@@ -34,14 +42,17 @@ def write_not_shown(material: Material) -> Section:
 
 def _list_why(material: Material) -> Iterator[str]:
     evaluation = material.evaluation
-    if any(answer.points_after for answer in material.answers):
+    verdicts = {answer.verdict for answer in material.answers if answer.points_after}
+    if verdicts & _MOVED:
+        yield "A curve that turned says that something bent it. It does not say what."
+    if verdicts - _MOVED:
         yield (
-            "A curve that turned says that something bent it. It does not say what, and a curve "
-            "that did not turn does not say that nothing helped: things might have got worse."
+            "A curve that is not shown to have turned does not say that nothing helped: without "
+            "help, things might have got worse."
         )
     others = {name for one in evaluation.contributions for name in one.other_contributors}
     if evaluation.contributions:
-        named = f" Named are: {join(sorted(map(without_stop, others)))}." if others else ""
+        named = f" Named are: {'; '.join(sorted(map(without_stop, others)))}." if others else ""
         yield (
             "How much of what got better is owed to one helper cannot be told from this: others "
             f"helped too.{named}"
@@ -58,7 +69,7 @@ def _list_too_little(material: Material) -> Iterator[str]:
     for answer in material.answers:
         if answer.verdict in (Verdict.TOO_FEW, Verdict.TOO_EARLY):
             when = (
-                f" There can be an answer with {answer.possible_from}."
+                f" There can be an answer {_NEW[answer.verdict]}with {answer.possible_from}."
                 if answer.possible_from
                 else ""
             )
@@ -124,6 +135,7 @@ def _list_hidden(material: Material) -> Iterator[str]:
     if left_out:
         curves = "one curve" if left_out == 1 else f"{left_out} curves"
         yield f"The verdict of {curves}: too little of the history may be shown."
-    for note in (*material.voices.notes, *material.voices.change_notes):
+    # What people said and what changed for them are noted alike; once is enough.
+    for note in dict.fromkeys((*material.voices.notes, *material.voices.change_notes)):
         if "not shown" in note or "left out" in note:
             yield note

@@ -46,7 +46,12 @@ def write_plans(material: Material) -> Section:
                         "Risks",
                         ("What might happen", "Why", "What it would do", "What eases it"),
                         [
-                            (one.name, one.cause, one.effect, "; ".join(one.eased_by))
+                            (
+                                one.name,
+                                one.cause or "not recorded",
+                                one.effect or "not recorded",
+                                "; ".join(one.eased_by) or "nothing recorded",
+                            )
                             for one in evaluation.risks
                         ],
                     )
@@ -79,6 +84,11 @@ def _tell_idea(idea: Idea) -> str:
     return " ".join(said)
 
 
+def _name(evaluation: Evaluation, name: str) -> str:
+    one = evaluation.find(name)
+    return (getattr(one, "name", "") or one.statement).rstrip(".")
+
+
 def _write_data_wanted(material: Material) -> Section:
     evaluation = material.evaluation
     agendas = [outcome.data_development_agenda for outcome in evaluation.outcomes]
@@ -104,7 +114,5 @@ def _write_data_wanted(material: Material) -> Section:
 
 
 def _tell_wanted(evaluation: Evaluation, name: str) -> str:
-    one = evaluation.find(name)
-    said = getattr(one, "name", None) or one.statement
-    note = getattr(one, "data_note", "")
-    return f"{said.rstrip('.')}. {note}".strip()
+    note = getattr(evaluation.find(name), "data_note", "")
+    return f"{_name(evaluation, name)}. {note}".strip()

@@ -3,7 +3,7 @@
 from obamodel import plots
 from obamodel.domain.indicators import DataState, Indicator
 from obamodel.domain.population import PopulationRole
-from obamodel.plots.wording import capitalise
+from obamodel.plots.wording import capitalise, end_sentence
 from obamodel.report.document import (
     Block,
     Note,
@@ -14,6 +14,7 @@ from obamodel.report.document import (
 )
 from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
+from obamodel.report.sections.chosen import write_chosen
 
 _DATA = {
     DataState.HELD: "figures are held",
@@ -34,6 +35,7 @@ def write_wanted(material: Material) -> Section:
             _write_outcomes(material),
             _write_factors(material),
             _write_coverage(material),
+            write_chosen(material),
         ],
     )
 
@@ -85,9 +87,10 @@ def _write_outcomes(material: Material) -> Section:
         blocks += write_paragraphs(outcome.note)
         blocks.append(
             list_if_any(
-                f"{capitalise(material.word('indicator'))} {one.label}: {one.note}"
+                f"{capitalise(material.word('indicator'))} {one.label}: "
+                + " ".join(end_sentence(said) for said in (one.definition, one.note) if said)
                 for one in indicators
-                if one.note
+                if one.definition or one.note
             )
         )
     return Section(id="outcome", title="What is wanted", blocks=blocks)
@@ -132,7 +135,8 @@ def _write_factors(material: Material) -> Section:
 
 def _write_coverage(material: Material) -> Section:
     coverage = material.coverage
-    if not coverage.indicators:
+    # With nothing on one side there is nothing to join, and a picture would be empty.
+    if not coverage.indicators or not material.evaluation.factors:
         return Section(id="coverage", title="What informs what")
     return Section(
         id="coverage",
