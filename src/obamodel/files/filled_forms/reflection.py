@@ -78,7 +78,7 @@ def add_reflection(evaluation: Evaluation, form: FilledForm) -> ReadBack:
     answers = _read_answers(form, questions, stem, meeting)
     changed = _read_what_became(form, stem, promises, faults)
     actions = read_actions(evaluation, form, stem, faults)
-    if not (faults or answers or changed or actions):
+    if not (faults or answers or actions or _says_what_became(form, stem, promises)):
         found = "nothing is written in it but what was printed"
         mend = "write at least one answer before it is read"
         faults.append(Fault("not-filled-in", found, mend, file=form.file))
@@ -94,7 +94,10 @@ def add_reflection(evaluation: Evaluation, form: FilledForm) -> ReadBack:
         ),
         round=stem,
         added=tuple(_tell(cycle, answers, promises, changed, actions)),
-        notes=(*form.find_missing(known), *_find_left_out(form, questions, meeting, actions)),
+        notes=(
+            *form.find_missing(known),
+            *_find_left_out(form, questions, meeting, answers, actions),
+        ),
     )
 
 
@@ -181,6 +184,11 @@ def _read_what_became(
     return changed
 
 
+def _says_what_became(form: FilledForm, stem: str, promises: tuple[Action, ...]) -> bool:
+    """Say whether anything is written of a promise; that it stands as before is worth a round."""
+    return any(form.say(name_room(stem, part)) for part in name_promises(promises).values())
+
+
 def _start(
     questions: QuestionSet, before: ReflectiveCycle | None, stem: str, title: str
 ) -> ReflectiveCycle:
@@ -215,10 +223,22 @@ def _tell(
 
 
 def _find_left_out(
-    form: FilledForm, questions: QuestionSet, meeting: Meeting, actions: tuple[Action, ...]
+    form: FilledForm,
+    questions: QuestionSet,
+    meeting: Meeting,
+    answers: tuple[Response, ...],
+    actions: tuple[Action, ...],
 ) -> Iterator[Fault]:
     """Find what was not said and will be asked for later."""
     yield from find_no_meeting(form, meeting)
+    if not answers and (meeting.on is not None or meeting.role):
+        told = [str(meeting.on) if meeting.on else "", meeting.role]
+        found = (
+            "no question is answered, and only an answer keeps when you met and who took part: "
+            f"{show('; '.join(filter(None, told)))}"
+        )
+        mend = "write one answer into the round, with the date and the roles"
+        yield Fault("no-answers", found, mend, file=form.file)
     leads = any(question.leads_to_action for question in questions.questions)
     if leads and not actions:
         found = "nothing was promised for the time until the next round"

@@ -79,7 +79,7 @@ def _write_curves(compared: CycleComparison) -> Section:
     )
     blocks: list[Block] = [Paragraph("No curve could be judged at either round.")]
     if table is not None:
-        moved = [f"{one.name}: {one.sentence}" for one in compared.moves if one.moved]
+        moved = [one.sentence for one in compared.moves if one.moved]
         blocks = [table, *put_if(list_if_any(moved))]
         blocks.append(Note("What was done may have contributed to a curve. Other things did too."))
     return Section(id="curves", title="Which curves moved", blocks=blocks)

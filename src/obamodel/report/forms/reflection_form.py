@@ -122,12 +122,6 @@ def _choose_questions(
     return find_question_set(evaluation, name or (before.question_set if before else ""))
 
 
-def _name_round(evaluation: Evaluation, before: ReflectiveCycle | None) -> str:
-    if before is None:
-        return name_next_round(evaluation, "round-0")
-    return name_next_round(evaluation, before.id, longest=LONGEST_ROUND)
-
-
 def _write_beginning(stem: str) -> Section:
     return Section(
         id="meeting",

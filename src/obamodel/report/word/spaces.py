@@ -29,9 +29,12 @@ def add_space(word: "WordDocument", space: AnswerSpace) -> None:
     if not space.text:
         properties.append(OxmlElement("w:showingPlcHdr"))
     content = OxmlElement("w:sdtContent")
-    for text in _list_lines(space):
+    lines = list(_list_lines(space))
+    for number, text in enumerate(lines, start=1):
         paragraph = word.add_paragraph(make_visible(text))
         _frame(paragraph)
+        # A frame that a page cuts in two is hard to write into.
+        paragraph.paragraph_format.keep_with_next = number < len(lines)
         content.append(paragraph._p)
     control.append(properties)
     control.append(content)
