@@ -28,7 +28,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 NAME = "obamodel"
 # What whoever packages the library anew needs beside the package itself.
 SOURCE_PLACES = {
-    *("src", "tests", "docs", "examples", "benchmarks", "scripts"),
+    *("src", "tests", "docs", "examples", "benchmarks", "scripts", ".github"),
     *("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md"),
     *("pyproject.toml", "PKG-INFO", ".gitignore"),
 }

@@ -266,3 +266,55 @@ def test_of_very_many_values_that_are_no_period_a_thousand_are_told_and_that_the
     *told, last = caught.value.faults
     assert len(told) == 1_001
     assert (last.code, last.path) == ("more-problems", (1_000,))
+
+
+# --- word for word: what somebody is told -------------------------------------------------
+
+
+def test_each_hint_that_is_none_is_told_with_all_that_could_stand_there() -> None:
+    with pytest.raises(InvalidError) as caught:
+        read_periods(["2014"], frequency="yearly", pooled=0)
+    assert caught.value.what == "periods"
+    frequencies = ", ".join(Frequency)
+    assert [str(fault) for fault in caught.value.faults] == [
+        f'frequency: found "yearly"; choose one of: {frequencies} [unknown-choice]',
+        (
+            "pooled: found 0; write how many years are taken together, or 1 for single years "
+            "[bad-number]"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["2014", b"2014", Period.parse("2014"), 2014],
+    ids=["text", "bytes", "period", "number"],
+)
+def test_one_period_is_no_column(column: Any) -> None:
+    with pytest.raises(InvalidError) as caught:
+        read_periods(column)
+    (fault,) = caught.value.faults
+    assert (caught.value.what, fault.code) == ("periods", "wrong-type")
+    assert fault.found.startswith("found ")
+    assert fault.mend == "give a list, or read one period with Period.parse"
+
+
+def test_a_doubt_names_both_meanings_and_whether_others_could_have_settled_it() -> None:
+    alone = faults(["2014-15"])
+    assert alone == [
+        (
+            '[0]: found "2014-15", which can be 2014/15 (a financial year) or '
+            "2014 to 2015 (2 calendar years together); "
+            'give calendar="financial" or pooled=2 [ambiguous-period]'
+        )
+    ]
+    (beside,) = faults(["2014-15", "2015-16", "2015-16"])
+    assert "together), and the others do not settle it; give " in beside
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"), [(1, ""), (2, " (and in 1 more row)"), (3, " (and in 2 more rows)")]
+)
+def test_a_fault_says_in_how_many_more_rows_it_is(rows: int, told: str) -> None:
+    (fault,) = faults(["2014", *["some time"] * rows])
+    assert fault.startswith(f'[1]: found "some time"{told}; ')

@@ -47,7 +47,7 @@ def test_the_verdicts_are_those_of_curves_judged_together() -> None:
 
 
 def test_looking_at_many_groups_does_not_find_a_turn_by_luck() -> None:
-    # 11.4 is just beyond half the 95 % interval of three values, 11.32: alone it has turned.
+    # 11.4 is just beyond half the 95% interval of three values, 11.32: alone it has turned.
     alone = assess_groups("Who is heard", {"women": curve(11.4, 11.4, 11.4)})
     assert alone.verdicts["women"] is Verdict.TURNED
     others = {f"group {place}": curve(1, 0, -1) for place in range(5)}

@@ -36,7 +36,7 @@ def say(contrast: Contrast, before: int = 12, worthwhile: Any = None) -> Verdict
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        # The 95 % interval reaches 10 either way, the 80 % one 6.5.
+        # The 95% interval reaches 10 either way, the 80 % one 6.5.
         (10.1, Verdict.TURNED),
         (10.0, Verdict.SIGNS_OF_A_TURN),
         (6.6, Verdict.SIGNS_OF_A_TURN),

@@ -49,7 +49,7 @@ def say_remarks(row: ScorecardRow) -> str:
 COLUMNS: tuple[tuple[str, Callable[[ScorecardRow], str]], ...] = (
     ("Now", say_current),
     ("Forecast for that time", say_forecast),
-    ("Mean gap from the forecast (95 % interval)", say_gap),
+    ("Mean gap from the forecast (95% interval)", say_gap),
     ("Verdict", say_word),
     ("Values it rests on", say_points),
     ("Band", say_band),

@@ -230,7 +230,7 @@ _ORDERS: dict[str, tuple[str, str, Callable[[ScorecardRow], float | None]]] = {
         "highest first",
         lambda row: None if row.forecast is None else row.forecast.value,
     ),
-    "Mean gap from the forecast (95 % interval)": (
+    "Mean gap from the forecast (95% interval)": (
         "worst first",
         "best first",
         lambda row: None if row.departure is None else row.departure.value,
