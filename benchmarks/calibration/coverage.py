@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 BAND = (0.93, 0.97)
-"""Where the share of 95 % intervals that hold ought to lie."""
+"""Where the share of 95% intervals that hold ought to lie."""
 REACHES = (3, 4, 6, 8)
 CUTS: tuple[int | None, ...] = (8, 12, 20, 40, None)
 """To how many values a history is cut; none leaves it whole."""
@@ -125,7 +125,7 @@ def find_factors(series: Sequence[Held], method: Method, *, points: int, held_ou
 
 
 def find_widening(factors: Sequence[Array]) -> float:
-    """Return the one factor with which 95 % of intervals hold, each length counted alike."""
+    """Return the one factor with which 95% of intervals hold, each length counted alike."""
     weights = np.concatenate([np.full(len(one), 1 / len(one)) for one in factors])
     values = np.concatenate(factors)
     order = np.argsort(values)

@@ -61,7 +61,7 @@ def measure_all_coverage(series: Sequence[Held]) -> Coverage:
 
 
 def tabulate_mean_coverage(coverage: Coverage, *, held_out: bool) -> str:
-    """Say how many 95 % intervals of the mean departure held, on one half of the series."""
+    """Say how many 95% intervals of the mean departure held, on one half of the series."""
     rows = []
     for (frequency, points), found in coverage.items():
         shares = [count(found, "mean_95", reach=one, held_out=held_out) for one in REACHES]
@@ -71,12 +71,12 @@ def tabulate_mean_coverage(coverage: Coverage, *, held_out: bool) -> str:
 
 
 def tabulate_other_coverage(coverage: Coverage) -> str:
-    """Say how many 80 % intervals, and intervals of single values, held, on the half held out."""
+    """Say how many 80% intervals, and intervals of single values, held, on the half held out."""
     columns = {
-        "mean_80": "mean, 80 %",
-        "mean_95": "mean, 95 %",
-        "each_80": "each value, 80 %",
-        "each_95": "each value, 95 %",
+        "mean_80": "mean, 80%",
+        "mean_95": "mean, 95%",
+        "each_80": "each value, 80%",
+        "each_95": "each value, 95%",
     }
     rows = []
     for (frequency, points), found in coverage.items():
@@ -173,7 +173,7 @@ def tabulate_social(folder: Path) -> str:
         ]
         for one in (*measure_smoking(folder), *measure_offending(folder))
     ]
-    head = ["series", "areas", "95 % holds", "80 % holds", "below 95 %", "above 95 %"]
+    head = ["series", "areas", "95% holds", "80% holds", "below 95%", "above 95%"]
     return write_table(head, rows)
 
 

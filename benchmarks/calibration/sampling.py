@@ -38,7 +38,7 @@ def measure_with_sampling_error(
     -------
     pandas.DataFrame
         One row for each series, size, round and reach: ``size``, ``reach``, ``held_out``; ``told``
-        and ``not_told``, whether the 95 % interval of the mean departure holds 0; ``half_told`` and
+        and ``not_told``, whether the 95% interval of the mean departure holds 0; ``half_told`` and
         ``half_not_told``, half its width.
     """
     import pandas as pd

@@ -36,15 +36,15 @@ class Share:
         return (middle - quantile * root / 2) / whole, (middle + quantile * root / 2) / whole
 
     def passes(self, bound: float) -> bool:
-        """Whether it is surely more than a bound: the lower 99 % limit lies above it."""
+        """Whether it is surely more than a bound: the lower 99% limit lies above it."""
         return self.limits(NORMAL_99)[0] > bound
 
     def misses(self, floor: float) -> bool:
-        """Whether it is surely less than a floor: the upper 99 % limit lies below it."""
+        """Whether it is surely less than a floor: the upper 99% limit lies below it."""
         return self.limits(NORMAL_99)[1] < floor
 
     def __str__(self) -> str:
-        """Say it out of 100, with its 95 % interval."""
+        """Say it out of 100, with its 95% interval."""
         lower, upper = (100 * one for one in self.limits())
         return f"{100 * self.value:.1f} ({lower:.1f} to {upper:.1f})"
 

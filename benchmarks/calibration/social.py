@@ -29,7 +29,7 @@ class Held:
     mean_95, mean_80
         How many intervals of the mean departure hold 0.
     fell, rose
-        How many mean departures lie below, or above, their 95 % interval.
+        How many mean departures lie below, or above, their 95% interval.
     """
 
     name: str

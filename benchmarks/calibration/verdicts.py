@@ -112,6 +112,6 @@ def judge_after(
 
 
 def holds(contrast: Contrast) -> tuple[Array, Array]:
-    """Return whether the 80 % and the 95 % interval of each departure hold 0."""
+    """Return whether the 80% and the 95% interval of each departure hold 0."""
     size = np.abs(contrast.value)
     return np.asarray(size <= contrast.half_inner), np.asarray(size <= contrast.half_outer)

@@ -19,7 +19,7 @@ def say_length(points: int | None) -> str:
 
 
 def mark(share: Share | None) -> str:
-    """Say a share of 95 % intervals that held, and whether it is surely outside the band."""
+    """Say a share of 95% intervals that held, and whether it is surely outside the band."""
     if share is None:
         return ""
     lower, upper = share.limits()

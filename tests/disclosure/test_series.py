@@ -95,7 +95,7 @@ def test_what_is_shown_is_marked_as_public_with_the_rule_in_words() -> None:
 
 
 def test_a_share_is_worked_out_from_its_rounded_counts_and_has_no_limits() -> None:
-    # 17 of 41 is 41.5 %; 15 of 40 is 37.5 %.
+    # 17 of 41 is 41.5%; 15 of 40 is 37.5%.
     (shown,) = publish_series(share((17, 41)), STANDING).observations
     assert (shown.value, shown.numerator, shown.denominator) == (37.5, 15, 40)
     assert (shown.lower, shown.upper) == (None, None)

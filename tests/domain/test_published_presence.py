@@ -28,7 +28,7 @@ def test_a_share_is_a_percentage(name: str, value: float) -> None:
 
 @pytest.mark.parametrize("name", ["share", "reference_share"])
 def test_a_share_finer_than_its_figure_is_refused_because_a_bar_can_be_measured(name: str) -> None:
-    # 2 of 17 is 11.76 %, and of all numbers under 50 only 17 and 34 give just that.
+    # 2 of 17 is 11.76%, and of all numbers under 50 only 17 and 34 give just that.
     (fault,) = refuse(PublishedShare, **{name: 11.76})
     assert (fault.code, fault.path) == ("too-fine", (name,))
     assert refuse(PublishedShare, **{name: 11.8}) == ()

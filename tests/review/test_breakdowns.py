@@ -19,7 +19,7 @@ CENSUS = make({"A": 400, "B": 300}, id="census", published="Census 2021")
 
 
 def shares(whole: int) -> Breakdown:
-    # 9 of 10 and 30 of 60: 70 % on average, and 39 of 70 (56 %) together.
+    # 9 of 10 and 30 of 60: 70% on average, and 39 of 70 (56%) together.
     parts = (("A", 9, 10), ("B", 30, 60))
     return share(*parts, whole=whole, whole_out_of=500, complete=False)
 

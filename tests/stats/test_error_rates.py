@@ -1,6 +1,6 @@
 """How often a verdict is wrong, held by simulation and on series whose later values are known.
 
-A gate fails when the 99 % interval of a share lies beyond its bound, so that chance alone does not
+A gate fails when the 99% interval of a share lies beyond its bound, so that chance alone does not
 fail it. The seeds are fixed: the same series are judged on every machine.
 """
 

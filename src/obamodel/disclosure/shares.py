@@ -79,7 +79,7 @@ def publish_share(
     rule
         The rule they were published by.
     interval
-        Whether to add the 95 % interval of the published counts (Wilson 1927).
+        Whether to add the 95% interval of the published counts (Wilson 1927).
     counts_shown
         Whether the two counts stand beside the percentage. Where they do not, an interval would
         give them away (its width is a count), and is withheld unless the counts are rounded.
@@ -88,7 +88,7 @@ def publish_share(
     -------
     PublishedFigure
         A whole percentage; withheld where one of the counts is, where it is out of too few people,
-        and, where nobody and everybody are sensitive, at 0 and 100 %.
+        and, where nobody and everybody are sensitive, at 0 and 100%.
 
     Raises
     ------

@@ -60,10 +60,10 @@ class Expected:
     period: Period = field(metadata=one(Period, "The period."))
     value: float = field(metadata=number("What is expected."))
     lower: float | None = field(
-        default=None, metadata=number("The lower 95 % limit for this period alone.")
+        default=None, metadata=number("The lower 95% limit for this period alone.")
     )
     upper: float | None = field(
-        default=None, metadata=number("The upper 95 % limit for this period alone.")
+        default=None, metadata=number("The upper 95% limit for this period alone.")
     )
 
     __attrs_post_init__ = check

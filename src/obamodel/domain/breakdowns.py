@@ -299,5 +299,5 @@ class Breakdown:
             return part.number
         if part.number is None or part.out_of is None:
             return part.value
-        # Multiplied first, so that 9 of 20 is 45 % and not a hair beside it.
+        # Multiplied first, so that 9 of 20 is 45% and not a hair beside it.
         return part.number * (self.per or 1) / part.out_of if part.out_of else None

@@ -42,7 +42,7 @@ class Protection:
     )
     sensitive: bool = field(
         default=False,
-        metadata=flag("Whether nobody and everybody give people away too: 0 and 100 % are hidden."),
+        metadata=flag("Whether nobody and everybody give people away too: 0 and 100% are hidden."),
     )
     judged: Judgement = field(metadata=one(Judgement, "Who chose so, when and why."))
 

@@ -54,7 +54,7 @@ def test_the_error_is_that_of_time_series_cross_validation_in_r(
 
 
 def test_the_share_held_is_counted_within_the_widened_limits(huron: Backtest) -> None:
-    # In R, 74 of the 74 values lie within naive's limits times 1.7, of 80 % as of 95 %.
+    # In R, 74 of the 74 values lie within naive's limits times 1.7, of 80% as of 95%.
     found = find(huron, "last")
     assert (found.held_80, found.held_95) == (1.0, 1.0)
     assert (huron.origins, huron.forecasts) == (20, 74)

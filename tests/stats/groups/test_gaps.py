@@ -28,7 +28,7 @@ def test_the_words_are_these_and_none_of_them_ranks_people() -> None:
 
 
 def test_the_sentence_says_who_how_much_and_how_many_were_looked_at() -> None:
-    # 60 % against 80 %: Newcombe (1998) has 5.24 to 33.39 percentage points.
+    # 60% against 80%: Newcombe (1998) has 5.24 to 33.39 percentage points.
     assert str(compare_groups(BOTH, polarity=Polarity.HIGH, against="b")) == (
         "Who came to the courses: 1 group (where they live) was looked at, held against b. "
         "Not yet getting the same: a, 60% against 80% for b (5.2 to 33.4 percentage points less). "

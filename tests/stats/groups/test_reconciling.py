@@ -191,7 +191,7 @@ def test_a_whole_that_lies_outside_its_parts_is_named() -> None:
     breakdown = build(parts, whole=62, whole_out_of=100, **SHARE)
     found = find(breakdown, MismatchKind.OUTSIDE_PARTS)
     assert found.found == "the whole is 62%, and its parts are 40% (Essex) to 55% (Kent)"
-    # 55.4 % may be 55 % rounded.
+    # 55.4% may be 55% rounded.
     close = build(parts, whole=554, whole_out_of=1000, **SHARE)
     assert look(close) == [MismatchKind.CANNOT_BE_ADDED]
 

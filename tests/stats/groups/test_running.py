@@ -42,7 +42,7 @@ def test_quarters_add_up_to_years_of_their_own_calendar() -> None:
 
 
 def test_a_share_so_far_is_worked_out_from_all_numerators_and_denominators() -> None:
-    # 9 of 20, then 39 of 220: not the average of 45 % and 15 %.
+    # 9 of 20, then 39 of 220: not the average of 45% and 15%.
     found = sum_year_to_date(see({"2014-01": (9, 20), "2014-02": (30, 200)}, **SHARE), "calendar")
     assert list(found.values) == [45.0, 3900 / 220]
     assert (found.numerators, found.denominators) == ((9, 39), (20, 220))

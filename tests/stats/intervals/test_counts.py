@@ -14,7 +14,7 @@ AMONG = [162, 120, 173, 146, 143, 132, 183, 149]
 
 
 def test_byars_limits_are_those_published_for_public_health_in_england() -> None:
-    # PHEindicatormethods, test data for Byar: 65 events at 95 % and at 99.8 %.
+    # PHEindicatormethods, test data for Byar: 65 events at 95% and at 99.8%.
     answer = find_count_interval(65)
     assert (answer.lower[0], answer.upper[0]) == pytest.approx((50.163188, 82.849139), abs=5e-7)
     wide = find_count_interval(65, confidence=0.998)
@@ -57,7 +57,7 @@ def test_exact_limits_are_those_of_r() -> None:
 
 
 def test_byar_below_ten_is_given_where_asked_for() -> None:
-    # PHEindicatormethods, test data for Byar: 1 event at 95 %; 10 events at 99.8 %.
+    # PHEindicatormethods, test data for Byar: 1 event at 95%; 10 events at 99.8%.
     answer = find_count_interval([1, 10], method="byar")
     assert (answer.lower[0], answer.upper[0]) == pytest.approx((0.0130721329, 5.563755582))
     assert answer.methods == ("Byar", "Byar")
@@ -80,7 +80,7 @@ def test_an_interval_holds_its_count(counts: list[int], confidence: float) -> No
 
 @given(st.integers(10, 5000))
 def test_byars_limits_are_within_two_in_a_thousand_of_the_exact_ones(count: int) -> None:
-    # OHID, Technical Guide Confidence Intervals (2018): within 0.2 % from 10 events, at 95 %.
+    # OHID, Technical Guide Confidence Intervals (2018): within 0.2% from 10 events, at 95%.
     byar, exact = (find_count_interval(count, method=one) for one in ("byar", "exact"))
     assert byar.lower[0] == pytest.approx(exact.lower[0], rel=2e-3)
     assert byar.upper[0] == pytest.approx(exact.upper[0], rel=2e-3)

@@ -40,7 +40,7 @@ def test_the_phe_sheet_has_its_expected_events() -> None:
 
 
 def test_the_ratio_and_its_limits_are_those_of_r() -> None:
-    # R: O <- 895; E <- sum(pop * refcount / refpop); c(O, Byar's limits of O) / E, at 95 %, 99.8 %
+    # R: O <- 895; E <- sum(pop * refcount / refpop); c(O, Byar's limits of O) / E, at 95%, 99.8%
     answer = standardise_indirectly(
         COUNTS, PEOPLE, reference_counts=OF_REFERENCE, reference_populations=IN_REFERENCE
     )

@@ -35,7 +35,7 @@ def test_byars_formula_is_the_printed_one() -> None:
 
 
 def test_byars_lower_limit_is_never_below_nought() -> None:
-    # At 99.8 % the formula for one event is the cube of a negative number.
+    # At 99.8% the formula for one event is the cube of a negative number.
     lower, _ = limit_count_by_byar(np.array([0.0, 1.0]), 0.998)
     assert lower.tolist() == [0, 0]
 

@@ -17,7 +17,7 @@ FIT = LineFit(
 
 
 def test_quantiles_are_those_of_printed_tables() -> None:
-    # Student's t, 97.5 %: 12.706 (1), 2.228 (10), 2.000 (60), 1.960 (normal).
+    # Student's t, 97.5%: 12.706 (1), 2.228 (10), 2.000 (60), 1.960 (normal).
     found = [find_quantile(freedom) for freedom in (1, 10, 60, np.inf)]
     assert found == pytest.approx([12.706, 2.228, 2.000, 1.960], abs=5e-4)
 

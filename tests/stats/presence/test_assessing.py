@@ -237,7 +237,7 @@ def test_two_groups_pooled_are_never_further_off_than_apart(
 
 
 def test_a_difference_is_rarely_shown_where_there_is_none() -> None:
-    # 400 bodies of 25 drawn by lot: at 5 %, some group of any is shown in at most 5 % of them.
+    # 400 bodies of 25 drawn by lot: at 5%, some group of any is shown in at most 5% of them.
     rng = np.random.default_rng(12)
     shares = np.array([0.5, 0.25, 0.15, 0.07, 0.03])
     population = [round(1000 * share) for share in shares]

@@ -30,7 +30,7 @@ def expect(
 ) -> Baseline:
     """Freeze a forecast with independent normal errors of one size, not widened.
 
-    Half the 95% interval of the mean of m values is 1.96 x deviation / root m, half the 80 % one
+    Half the 95% interval of the mean of m values is 1.96 x deviation / root m, half the 80% one
     1.28 x deviation / root m.
     """
     history = see(before, first)

@@ -36,7 +36,7 @@ def say(contrast: Contrast, before: int = 12, worthwhile: Any = None) -> Verdict
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        # The 95% interval reaches 10 either way, the 80 % one 6.5.
+        # The 95% interval reaches 10 either way, the 80% one 6.5.
         (10.1, Verdict.TURNED),
         (10.0, Verdict.SIGNS_OF_A_TURN),
         (6.6, Verdict.SIGNS_OF_A_TURN),
@@ -177,7 +177,7 @@ def say_end(
 @pytest.mark.parametrize(
     ("during", "after", "expected"),
     [
-        # Each mean reaches 10 either way at 95 % and 6.5 at 80 %; their difference 14 and 9.1.
+        # Each mean reaches 10 either way at 95% and 6.5 at 80%; their difference 14 and 9.1.
         (20, 20, AfterEnd.SUSTAINED),
         (20, 10.1, AfterEnd.SUSTAINED),
         (40, 11, AfterEnd.SUSTAINED),
@@ -230,7 +230,7 @@ def test_without_an_interval_nothing_is_said_of_what_came_after() -> None:
 @pytest.mark.parametrize(
     ("during", "after", "change", "expected"),
     [
-        # Each mean reaches 10 either way at 95 %, and 6.5 at 80 %. What only just touches 0 is
+        # Each mean reaches 10 either way at 95%, and 6.5 at 80%. What only just touches 0 is
         # not beyond it.
         (10.0, 20.0, 0.0, AfterEnd.SIGNS_SUSTAINED),
         (10.1, 10.0, 0.0, AfterEnd.SIGNS_SUSTAINED),

@@ -37,7 +37,7 @@ OVER = "From 2012 to 2015 it was {} points on average; the forecast if nothing c
 @pytest.mark.parametrize(
     ("departure", "verdict", "sentence"),
     [
-        # Half the 95% interval of four values is 9.8, half the 80 % one 6.4.
+        # Half the 95% interval of four values is 9.8, half the 80% one 6.4.
         (
             12.5,
             Verdict.TURNED,

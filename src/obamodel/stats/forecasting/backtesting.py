@@ -42,7 +42,7 @@ class MethodRecord:
         The mean absolute scaled error (Hyndman and Koehler 2006): 1 is as good as the last value
         was within the history; smaller is better.
     held_80, held_95
-        The share of values within the 80 % and the 95 % limits, widened as for a verdict.
+        The share of values within the 80% and the 95% limits, widened as for a verdict.
     difference
         The mean difference of its scaled errors from those of the default, forecast by forecast;
         below 0 is better than the default.
@@ -216,7 +216,7 @@ def _choose(methods: Iterable[Method | str] | None, cycle: int, first: int) -> t
 def _roll(
     values: Array, methods: Sequence[Method], first: int, cycle: int
 ) -> dict[Method, tuple[Array, Array, Array]]:
-    """Return for each method the scaled errors, and what held within 80 % and 95 %: by origin."""
+    """Return for each method the scaled errors, and what held within 80% and 95%: by origin."""
     shape = (len(values) - first, LONGEST_REACH)
     found = {
         method: (np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan))
@@ -236,7 +236,7 @@ def _roll(
 
 
 def _try(past: Array, later: Array, method: Method, cycle: int) -> tuple[Array, Array, Array]:
-    """Return the scaled errors of one forecast, and which values lie within 80 % and 95 %."""
+    """Return the scaled errors of one forecast, and which values lie within 80% and 95%."""
     found = forecast_values(past, len(later), method=method, cycle=cycle)
     left = np.abs(later - found.mean[0])
     scale = np.abs(np.diff(past[~np.isnan(past)])).mean()

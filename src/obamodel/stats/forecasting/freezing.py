@@ -89,7 +89,7 @@ def freeze_baseline(
         One of the named methods; *average* is the one whose error rates are published.
     given
         For the method *given*: what people agreed for each period, in order or by period: numbers,
-        or (value, lower, upper) with 95 % limits.
+        or (value, lower, upper) with 95% limits.
     agreed_by
         Who agreed a given forecast.
     scale

@@ -16,7 +16,7 @@ def find_sampling_variances(
     """Return the sampling variance of each value, in the squared unit of the series.
 
     A share with a denominator has that of a binomial count, a rate with a numerator that of a
-    Poisson count, and a value with 95 % limits that of a normal one with such limits. A plain count
+    Poisson count, and a value with 95% limits that of a normal one with such limits. A plain count
     has one only where it is said to be a count of events that happen at random: how many meetings
     were planned does not vary like that.
 
@@ -36,7 +36,7 @@ def find_sampling_variances(
 
     Examples
     --------
-    A share of 50 % of 100 people has a variance of 50 x 50 / 100.
+    A share of 50% of 100 people has a variance of 50 x 50 / 100.
 
     >>> from obamodel.domain.periods import Period
     >>> from obamodel.domain.series import Polarity

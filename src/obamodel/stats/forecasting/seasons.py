@@ -37,7 +37,7 @@ def take_out_seasons(values: Array, horizon: int, cycle: int) -> Seasons:
     """Take out of each series the season it has, if it has one and there is enough to see it.
 
     Three whole cycles are wanted, and an autocorrelation at the lag of one cycle that passes the
-    90 % test of Makridakis, Wheelwright and Hyndman as the M3 competition used it. The season is
+    90% test of Makridakis, Wheelwright and Hyndman as the M3 competition used it. The season is
     the mean of what lies over the centred moving average (classical decomposition): a ratio, or a
     difference where a value is 0 or less.
 

@@ -67,7 +67,7 @@ def widen(points: Any, steps: Any, echo: Any = 0.0) -> Array:
 def widen_method(method: Method, points: Any, steps: Any, echo: Any = 0.0) -> Array:
     """Return by how much the half-width of an interval of any named method is widened.
 
-    The default has the rule of :func:`widen`; each of the others has one number, with which 95 %
+    The default has the rule of :func:`widen`; each of the others has one number, with which 95%
     of mean departures held on the same series, short and long taken together. A large number is a
     method that does not suit most series: a straight line, or the mean of all the past.
 

@@ -109,7 +109,7 @@ def add_up(kind: SeriesKind, per: float | None, addends: Sequence[Addend]) -> Ad
 
     Examples
     --------
-    9 of 20 and 30 of 200 are 39 of 220, or 17.7 %; the average of 45 % and 15 % would be 30 %.
+    9 of 20 and 30 of 200 are 39 of 220, or 17.7%; the average of 45% and 15% would be 30%.
 
     >>> both = [
     ...     Addend(name="small", value=45, number=9, out_of=20),

@@ -52,7 +52,7 @@ def find_slope_index(
     standard_errors
         The standard error of each value, on the scale that ``scale`` says; or else
     lower, upper
-        the ends of each value's 95 % interval.
+        the ends of each value's 95% interval.
     scale
         ``"plain"``, or ``"rate"`` to draw the values on the scale of their logarithm, or
         ``"share"`` to draw them on that of their log odds (shares between 0 and 1).

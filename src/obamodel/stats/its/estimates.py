@@ -23,7 +23,7 @@ class Estimate:
         ``level_change``, ``slope_change``, the same two with ``_after_end``, or a wave of the
         season.
     value, lower, upper
-        The number and its 95 % limits: in the unit of the series, or a ratio.
+        The number and its 95% limits: in the unit of the series, or a ratio.
     is_ratio
         Whether it is a ratio, for which 1 is no change; else 0 is.
     coefficient, standard_error
@@ -79,7 +79,7 @@ class WaldTest:
 
 
 def find_quantile(freedom: float) -> float:
-    """Return how many standard errors the 95 % limits lie on either side.
+    """Return how many standard errors the 95% limits lie on either side.
 
     Examples
     --------

@@ -73,7 +73,7 @@ def fit_interrupted(
     Returns
     -------
     InterruptedSeries
-        Intervals are 95 %, by the t distribution with n - k degrees of freedom; for Poisson by the
+        Intervals are 95%, by the t distribution with n - k degrees of freedom; for Poisson by the
         normal one.
 
     Raises

@@ -60,10 +60,10 @@ class FittedPoint:
     counterfactual, counterfactual_line
         Where the line before leads, with the season and without it; none before the start.
     counterfactual_lower, counterfactual_upper
-        The 95 % limits of where the line leads, with the season: of the line, not of single
+        The 95% limits of where the line leads, with the season: of the line, not of single
         values, which scatter more widely.
     difference, difference_lower, difference_upper
-        The fit less the counterfactual, or their ratio for counts, with 95 % limits.
+        The fit less the counterfactual, or their ratio for counts, with 95% limits.
     residual
         The value less what the fit says.
 
@@ -199,7 +199,7 @@ class InterruptedSeries:
         Returns
         -------
         pandas.DataFrame
-            Columns ``series``, ``method``, ``term``, ``value``, ``lower``, ``upper`` (95 %
+            Columns ``series``, ``method``, ``term``, ``value``, ``lower``, ``upper`` (95%
             limits), ``scale`` ("difference" or "ratio"), ``coefficient``, ``standard_error``,
             ``statistic``, ``freedom`` and ``p_value``, as :class:`Estimate` explains them.
         """

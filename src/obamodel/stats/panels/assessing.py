@@ -113,7 +113,7 @@ def assess_panel(
     pandas.DataFrame
         One row for each series, in the order of their names: the columns of ``by``;
         ``points_before`` and ``points_after``; ``observed`` and ``expected``, the means since the
-        start; ``departure`` with ``lower`` and ``upper`` (95 %), above 0 better; ``verdict``; with
+        start; ``departure`` with ``lower`` and ``upper`` (95%), above 0 better; ``verdict``; with
         ``ended``, ``after_end``; with a family, ``looked_at``; with ``variation``, ``centre``,
         ``lower_limit``, ``upper_limit``, ``signals`` (how many points) and ``last_signal``.
 
@@ -139,7 +139,7 @@ def assess_panel(
 
     where ``frame`` is a dask frame, and ``answer.compute()`` has the rows of all partitions.
 
-    What is expected is not held at 0 or at 100 %, for a long frame does not say what its values
+    What is expected is not held at 0 or at 100%, for a long frame does not say what its values
     can be.
 
     Examples

@@ -75,7 +75,7 @@ def assess_presence(
 
     Examples
     --------
-    60 came; with 20 % of the population in the South, 12 of them would be from there.
+    60 came; with 20% of the population in the South, 12 of them would be from there.
 
     >>> from obamodel.domain.breakdowns import Part, Trait
     >>> from obamodel.domain.quantities import Counted

@@ -43,9 +43,9 @@ def assess_curve(
 ) -> CurveAnswer:
     """Judge a series against its frozen baseline: has the curve turned?
 
-    The curve has *turned* where the 95 % interval of the mean departure from the forecast, over
+    The curve has *turned* where the 95% interval of the mean departure from the forecast, over
     all values since the start, lies on the good side of 0; there are *signs* of a turn where only
-    the 80 % interval does. With fewer than 3 values since the start, or fewer than 8 before it, it
+    the 80% interval does. With fewer than 3 values since the start, or fewer than 8 before it, it
     is too early to say. How often each word is wrong is on the page *How often is it wrong?*.
 
     Parameters

@@ -23,7 +23,7 @@ class Contrast:
     value
         The sum, turned so that above 0 is better: shape (series,); NaN where nothing was seen.
     half_outer, half_inner
-        Half the width of the 95 % and of the 80 % interval, widened; NaN where there is none.
+        Half the width of the 95% and of the 80% interval, widened; NaN where there is none.
     number
         How many values went into it.
     """
@@ -35,22 +35,22 @@ class Contrast:
 
     @property
     def lower(self) -> Array:
-        """The lower 95 % limit."""
+        """The lower 95% limit."""
         return np.asarray(self.value - self.half_outer)
 
     @property
     def upper(self) -> Array:
-        """The upper 95 % limit."""
+        """The upper 95% limit."""
         return np.asarray(self.value + self.half_outer)
 
     @property
     def lower_inner(self) -> Array:
-        """The lower 80 % limit."""
+        """The lower 80% limit."""
         return np.asarray(self.value - self.half_inner)
 
     @property
     def upper_inner(self) -> Array:
-        """The upper 80 % limit."""
+        """The upper 80% limit."""
         return np.asarray(self.value + self.half_inner)
 
 

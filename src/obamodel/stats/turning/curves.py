@@ -27,9 +27,9 @@ class Departure:
         The mean of the values less the mean expected, turned so that more is better; in the unit
         of the series.
     lower, upper
-        The 95 % limits; none where there is no error band.
+        The 95% limits; none where there is no error band.
     lower_80, upper_80
-        The 80 % limits.
+        The 80% limits.
     observed, expected
         The two means as they are.
     periods
@@ -55,7 +55,7 @@ class JudgedPoint:
     departure
         Above 0 is better.
     outside
-        Whether it lies outside the 95 % limits of its own period: a signal, never a verdict.
+        Whether it lies outside the 95% limits of its own period: a signal, never a verdict.
     """
 
     period: Period

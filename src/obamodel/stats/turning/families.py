@@ -45,7 +45,7 @@ def set_aside(verdicts: Codes, chances: Array) -> Array:
 def hold_back(verdicts: Codes, adjusted: Array) -> Codes:
     """Return the verdicts that are left with the p values of a family.
 
-    A turn that is no longer one at 5 % is held back to signs of it, and signs that are none at 20 %
+    A turn that is no longer one at 5% is held back to signs of it, and signs that are none at 20%
     to no turn shown; so also for the worse.
     """
     held = verdicts.copy()

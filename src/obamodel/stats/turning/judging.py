@@ -49,9 +49,9 @@ def rank_verdict(verdict: Verdict) -> int | None:
 def judge(contrast: Contrast, before: Array, worthwhile: Array | float | None = None) -> Codes:
     """Return the code of the verdict on each series.
 
-    A curve has *turned* where the 95 % interval of the mean departure lies above 0, and there are
-    *signs* of it where only the 80 % interval does; below 0 the mirror image. Otherwise *no turn*
-    is *shown*, or, where a worthwhile change lies above the 95 % interval, there is *no
+    A curve has *turned* where the 95% interval of the mean departure lies above 0, and there are
+    *signs* of it where only the 80% interval does; below 0 the mirror image. Otherwise *no turn*
+    is *shown*, or, where a worthwhile change lies above the 95% interval, there is *no
     worthwhile turn*.
 
     Parameters
@@ -91,10 +91,10 @@ def close_early(found: Codes, contrast: Contrast, before: Array) -> Codes:
 def judge_after_end(during: Contrast, after: Contrast, change: Contrast, before: Array) -> Codes:
     """Return the code of what became of each curve after its initiative ended.
 
-    No sign of a turn during: *turned late* if the 95 % interval after the end lies above 0, else
-    *not turned*. Turned during: *sustained* if the 95 % interval after the end lies above 0;
-    *reverted* if it does not and the 95 % interval of after less during lies below 0; otherwise
-    *fading or unclear*. Where only an 80 % interval speaks, it is *signs* of the same.
+    No sign of a turn during: *turned late* if the 95% interval after the end lies above 0, else
+    *not turned*. Turned during: *sustained* if the 95% interval after the end lies above 0;
+    *reverted* if it does not and the 95% interval of after less during lies below 0; otherwise
+    *fading or unclear*. Where only an 80% interval speaks, it is *signs* of the same.
 
     Parameters
     ----------

@@ -170,7 +170,7 @@ def _weigh(kind: EvidenceKind, said: str, direction: int, good: int, earlier: Ar
 def _find_trend(values: Array) -> int:
     """Return 1 where values rise on the whole, -1 where they fall, 0 where chance may do that.
 
-    The test of Mann (1945), by the normal approximation, one-sided at 5 %.
+    The test of Mann (1945), by the normal approximation, one-sided at 5%.
     """
     number = len(values)
     if number < LEAST_FOR_TREND:

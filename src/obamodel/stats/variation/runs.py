@@ -75,7 +75,7 @@ def count_runs(
     Notes
     -----
     The longest run allowed is the whole number nearest to log2(n), plus 3 (Schilling 2012); the
-    fewest crossings allowed are the lower 5 % point of n - 1 tosses of a coin (Chen 2010); n
+    fewest crossings allowed are the lower 5% point of n - 1 tosses of a coin (Chen 2010); n
     counts the points off the line (Anhøj and Olesen, *PLoS ONE* 9 (2014), e113825).
 
     Examples
