@@ -117,12 +117,15 @@ def test_rows_without_a_name_or_a_period_are_named_all_at_once(frame: pd.DataFra
     )
 
 
-@pytest.mark.parametrize("kind", ["its own", "category"])
-def test_a_name_missing_from_the_first_row_is_seen_too(frame: pd.DataFrame, kind: str) -> None:
-    wrong = frame.assign(series=frame["series"].where(frame.index > 0))
-    if kind == "category":
+@pytest.mark.parametrize("row", [0, 1, 30, 47])
+@pytest.mark.parametrize("kind", ["its own", "category", "object", "string", "string[python]"])
+def test_a_missing_name_is_seen_wherever_it_stands(
+    frame: pd.DataFrame, kind: str, row: int
+) -> None:
+    wrong = frame.assign(series=frame["series"].where(frame.index != row))
+    if kind != "its own":
         wrong = wrong.astype({"series": kind})
-    assert "no series is named in row 0;" in refuse(wrong)
+    assert f"no series is named in row {row};" in refuse(wrong)
 
 
 def test_a_period_that_cannot_be_read_is_named_by_the_row_it_first_stands_in(

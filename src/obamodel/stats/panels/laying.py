@@ -206,10 +206,14 @@ def _find_width(by: "pd.Series[Any]") -> int:
 
     Where the first name is missing, no row has the same, and it is 0.
     """
+    import pandas as pd
+
+    if pd.isna(by.iloc[0]):
+        return 0
     reach = 64
     while True:
         start = by.iloc[:reach]
-        other = np.flatnonzero(np.asarray(start != start.iloc[0], dtype=bool))
+        other = np.flatnonzero(~_see(start.array == start.iloc[0]))
         if len(other):
             return int(other[0])
         if reach >= len(by):
@@ -250,7 +254,14 @@ def _find_same(column: Any) -> Flags:
             return np.asarray(plain[1:] == plain[:-1], dtype=bool)
         except TypeError:  # what is missing cannot be compared
             return np.zeros(max(len(plain) - 1, 0), dtype=bool)
-    return np.asarray(column[1:] == column[:-1], dtype=bool)
+    return _see(column[1:] == column[:-1])
+
+
+def _see(same: Any) -> Flags:
+    """Take what cannot be said, because a name is missing, for not the same."""
+    if isinstance(same, np.ndarray):
+        return same
+    return np.asarray(same.to_numpy(dtype=bool, na_value=False))
 
 
 def _change_at_edges(same: Flags, width: int) -> bool:
