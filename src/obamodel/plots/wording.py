@@ -1,8 +1,9 @@
 """Which words does a picture use?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from obamodel.domain.vocabulary import Vocabulary
+from obamodel.stats.answers import join_names
 
 
 def choose_words(vocabulary: Vocabulary | None) -> Vocabulary:
@@ -63,9 +64,4 @@ def join(names: Iterable[str], *, most: int = 12) -> str:
     >>> join(["1", "2", "3", "4"], most=2)
     '1, 2 and 2 more'
     """
-    given: Sequence[str] = [without_stop(name) for name in names]
-    if len(given) > most:
-        given = [*given[:most], f"{len(given) - most} more"]
-    if len(given) < 2:
-        return "".join(given)
-    return f"{', '.join(given[:-1])} and {given[-1]}"
+    return join_names((without_stop(name) for name in names), most=most)

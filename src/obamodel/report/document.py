@@ -1,6 +1,6 @@
 """A report before it is paper: sections, paragraphs, tables and pictures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -204,19 +204,6 @@ def tabulate_words(
     """
     made = tuple(tuple(" ".join(str(cell).split()) or "-" for cell in row) for row in rows)
     return Table(title=title, columns=columns, rows=made) if made else None
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Join words as in a sentence.
-
-    Examples
-    --------
-    >>> join_words(["1"]), join_words(["1", "2", "5"])
-    ('1', '1, 2 and 5')
-    """
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _capitalise(text: str) -> str:

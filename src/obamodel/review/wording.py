@@ -20,6 +20,7 @@ from obamodel.domain.reflection import ReflectiveCycle
 from obamodel.domain.services import Service
 from obamodel.domain.stories import Story
 from obamodel.domain.targets import Target
+from obamodel.stats import answers
 
 LONGEST_QUOTED = 80
 LONGEST_IN_A_LIST = 50
@@ -75,9 +76,7 @@ def join_names(names: Iterable[str]) -> str:
     # One more than the most is shown all the same: "and 1 other" saves nobody anything.
     if len(shown) > MOST_LISTED + 1:
         shown = [*shown[:MOST_LISTED], f"{len(shown) - MOST_LISTED} others"]
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return answers.join_names(shown)
 
 
 def list_things(things: Iterable[Any]) -> str:

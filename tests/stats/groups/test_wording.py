@@ -6,7 +6,7 @@ import pytest
 
 from obamodel.domain.quantities import Counted
 from obamodel.domain.series import SeriesKind
-from obamodel.stats.groups.wording import say_names, say_parts, say_value
+from obamodel.stats.groups.wording import say_parts, say_value
 from tests.stats.groups.building import fraction
 
 
@@ -24,8 +24,6 @@ def test_a_value_is_said_with_what_it_is_per(about: dict[str, Any], said: str) -
     assert say_value(fraction((9, 20), **about), 17.7272) == said
 
 
-def test_names_are_joined_as_they_are_said() -> None:
-    assert say_names([]) == ""
-    assert say_names(["Essex", "Kent"]) == "Essex and Kent"
+def test_of_many_parts_the_number_is_said_and_not_the_names() -> None:
     assert say_parts(["Essex"] * 6).startswith("Essex, ")
     assert say_parts(["Essex"] * 7) == "The 7 parts"

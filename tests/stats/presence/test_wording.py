@@ -2,7 +2,7 @@
 
 import pytest
 
-from obamodel.stats.presence.wording import join_names, say_one_in, write_percent
+from obamodel.stats.presence.wording import say_one_in, write_percent
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,3 @@ def test_a_share_is_written_in_per_cent(share: float, written: str) -> None:
 )
 def test_a_chance_is_said_as_how_often(chance: float, said: str) -> None:
     assert say_one_in(chance) == said
-
-
-def test_all_names_are_given_where_all_are_asked_for() -> None:
-    assert join_names(list("ABCDEFGH"), most=None) == "A, B, C, D, E, F, G and H"
-    assert join_names([]) == ""
-    assert join_names(["A"]) == "A"

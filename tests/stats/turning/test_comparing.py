@@ -146,8 +146,8 @@ def test_those_that_cannot_be_compared_are_named_with_the_reason() -> None:
     reasons = dict(found.left_out)
     assert reasons["Gap"] == "a value is missing that the comparison needs"
     assert reasons["Neither"] == '"neither" does not say whether high or low is good'
-    assert reasons["Count"] == "it is another kind of number: a count of points"
-    assert reasons["Other"] == "it is another kind of number: a score of %"
+    assert reasons["Count"] == "another kind of number: a count of points"
+    assert reasons["Other"] == "another kind of number: a score of %"
     assert reasons["Few"] == 'found 2014, of which "few" says nothing'
     assert reasons["Short"] == "a value is missing that the comparison needs"
 
@@ -156,15 +156,25 @@ def test_too_few_values_before_are_a_reason_too() -> None:
     short = place("Short", OWN[-4:], [900.0, 950, 940])
     short = make_series(short.values, "2011", id="short", name="Short")
     found = find(judge([1400.0, 1380, 1420], BURY, short))
-    assert found.left_out == (("Short", "it has too few values for a baseline of its own"),)
+    assert found.left_out == (("Short", "too few values for a baseline of its own"),)
 
 
 def test_where_none_can_be_compared_a_caveat_says_so() -> None:
     answer = judge([1400.0, 1380, 1420], place("Other", OWN, [900.0], unit="%"))
     assert answer.comparison is None
     assert answer.caveats[-1] == (
+        "It could be compared with none of these: Other (another kind of number: a score of %)."
+    )
+
+
+def test_a_reason_that_several_share_is_said_once() -> None:
+    others = [place(name, OWN, [900.0], unit="%") for name in ("Bury", "Oldham", "Stockport")]
+    missing = attrs.evolve(make_series(OWN[:4], "2011"), id="short", name="Short")
+    answer = judge([1400.0, 1380, 1420], *others[:2], missing, others[2])
+    assert answer.caveats[-1] == (
         "It could be compared with none of these: "
-        "Other (it is another kind of number: a score of %)."
+        "Bury, Oldham and Stockport (another kind of number: a score of %); "
+        "Short (a value is missing that the comparison needs)."
     )
 
 

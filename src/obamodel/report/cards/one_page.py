@@ -13,8 +13,8 @@ from obamodel.report.document import (
     Note,
     Paragraph,
     Section,
-    join_words,
 )
+from obamodel.stats.answers import join_names
 
 Thing = TypeVar("Thing")
 
@@ -107,7 +107,7 @@ class OnePage:
             f"{left} more {names[0] if left == 1 else names[1]}"
             for names, left in self._left_out.items()
         ]
-        said = [f"{join_words(more)} did not fit on one page."] if more else []
+        said = [f"{join_names(more)} did not fit on one page."] if more else []
         if self._cut:
             said.append(f"A text ends in {CUT} where it was cut.")
         return Note(" ".join([*said, "The report has all of it."])) if said else None

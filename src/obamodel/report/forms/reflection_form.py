@@ -31,7 +31,6 @@ from obamodel.report.document import (
     Note,
     Paragraph,
     Section,
-    join_words,
     list_if_any,
 )
 from obamodel.report.forms.rows import (
@@ -42,6 +41,7 @@ from obamodel.report.forms.rows import (
     write_meeting,
 )
 from obamodel.report.material import gather_material
+from obamodel.stats.answers import join_names
 
 
 def write_reflection_form(
@@ -149,7 +149,7 @@ def _write_promised(
     parts = name_promises(promises)
     is_older = any(action.cycle != before.id for action in promises)
     whence = "From the rounds before; the last was" if is_older else "From the round before"
-    words = join_words([f'"{status}"' for status in SAYABLE]).replace(" and ", " or ")
+    words = join_names([f'"{status}"' for status in SAYABLE]).replace(" and ", " or ")
     return Section(
         id="promised",
         title=title,

@@ -5,13 +5,13 @@ from obamodel.domain.activities import ActivityKind
 from obamodel.report.document import (
     Note,
     Section,
-    join_words,
     list_if_any,
     write_paragraphs,
 )
 from obamodel.report.material import Material
 from obamodel.review import Severity
 from obamodel.stats import choose_counts
+from obamodel.stats.answers import join_names
 
 _CURVES = 4
 
@@ -67,4 +67,4 @@ def _write_open_questions(material: Material) -> Note | None:
     ]
     if not found:
         return None
-    return Note(f"The chapter on what we do not know says {join_words(found)}.")
+    return Note(f"The chapter on what we do not know says {join_names(found)}.")

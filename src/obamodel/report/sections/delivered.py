@@ -16,7 +16,6 @@ from obamodel.report.document import (
     Note,
     Section,
     Table,
-    join_words,
     list_if_any,
     tabulate_published,
     tabulate_words,
@@ -26,6 +25,7 @@ from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
 from obamodel.report.sections.by_group import write_by_group
 from obamodel.stats import choose_counts
+from obamodel.stats.answers import join_names
 
 
 def write_delivered(material: Material) -> Section:
@@ -176,7 +176,7 @@ def _write_groups_reached(material: Material, shown: set[str]) -> Section:
         )
     )
     table = tabulate_words(
-        f"Groups reached, in the source's own words of {join_words(worded)}",
+        f"Groups reached, in the source's own words of {join_names(worded)}",
         ("Group", "Counted"),
         [
             (group.name, "yes, see below" if group.id in counted else "reached, not counted")

@@ -14,12 +14,12 @@ from obamodel.report.document import (
     Note,
     Section,
     Table,
-    join_words,
     tabulate_words,
     write_paragraphs,
 )
 from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
+from obamodel.stats.answers import join_names
 
 
 def write_difference(material: Material) -> Section:
@@ -116,7 +116,7 @@ def _make_card(material: Material, voice: PublishedVoice) -> Card:
 
 def _say_indicators(material: Material, labels: Sequence[str], verb: str) -> str:
     word = material.word("indicator") if len(labels) == 1 else material.plural("indicator")
-    return f"{verb} {word} {join_words(labels)}"
+    return f"{verb} {word} {join_names(labels)}"
 
 
 def _write_changes(material: Material) -> Section:

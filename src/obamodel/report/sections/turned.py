@@ -15,12 +15,13 @@ from obamodel.report.document import (
     Note,
     Paragraph,
     Section,
-    join_words,
     tabulate_words,
 )
 from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
+from obamodel.stats.answers import join_names
 from obamodel.stats.turning import CurveAnswer
+from obamodel.stats.turning.saying import say_not_compared
 
 _NO_BASELINE = (
     "Nobody has frozen a baseline for it yet, so nobody can say whether it has turned. A baseline "
@@ -59,7 +60,7 @@ def _write_brief(material: Material) -> Iterator[Block]:
     answers = material.answers
     if answers:
         counted = Counter(str(answer.verdict) for answer in answers)
-        said = join_words([f"{verdict} ({number})" for verdict, number in counted.items()])
+        said = join_names([f"{verdict} ({number})" for verdict, number in counted.items()])
         many = f"{len(answers)} baselines were" if len(answers) > 1 else "One baseline was"
         yield Paragraph(f"{many} held against what happened since: {said}.")
         yield Note("A verdict is about a curve. It does not say what bent it, or who.")
@@ -100,7 +101,7 @@ def _tell_answer(material: Material, answer: CurveAnswer) -> Iterator[Block]:
     if comparison is not None:
         yield Paragraph(comparison.sentence)
         if comparison.left_out:
-            names = join_words([f"{name} ({reason})" for name, reason in comparison.left_out])
+            names = say_not_compared(comparison.left_out)
             yield Paragraph(f"Left out of the comparison: {names}.")
     told = (
         ("Other ways of looking at it", [one.sentence for one in answer.evidence]),

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part
 from obamodel.domain.series import SeriesKind
-from obamodel.stats.answers import refuse_truth
-from obamodel.stats.groups.wording import say_names, say_parts, say_value
+from obamodel.stats.answers import join_names, refuse_truth
+from obamodel.stats.groups.wording import say_parts, say_value
 from obamodel.stats.intervals.wording import write_figure
 
 if TYPE_CHECKING:
@@ -126,11 +126,11 @@ class CombinedParts:
             return
         has, is_ = ("has", "is") if len(named) == 1 else ("have", "are")
         if self.breakdown.kind is not SeriesKind.COUNT:
-            yield f"{say_names(named)} {has} no number, and {is_} not in it."
+            yield f"{join_names(named)} {has} no number, and {is_} not in it."
         elif self.value is None:
-            yield f"{say_names(named)} {has} no number, so there may be more."
+            yield f"{join_names(named)} {has} no number, so there may be more."
         else:
-            yield f"{say_names(named)} {has} no number, and nothing of the whole is left for it."
+            yield f"{join_names(named)} {has} no number, and nothing of the whole is left for it."
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row for each part, and one for all of them together.

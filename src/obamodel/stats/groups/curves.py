@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from obamodel.domain.breakdowns import Part, PartState
-from obamodel.stats.answers import refuse_truth, say_number
-from obamodel.stats.groups.wording import say_names
+from obamodel.stats.answers import join_names, refuse_truth, say_number
 from obamodel.stats.turning.curves import CurveAnswer
 from obamodel.stats.turning.judging import rank_verdict
 from obamodel.stats.turning.words import Verdict
@@ -94,7 +93,7 @@ class GroupCurves:
         for verdict in _IN_ORDER:
             named = [group for group, found in self.verdicts.items() if found is verdict]
             if named:
-                yield f"{verdict[0].upper()}{verdict[1:]}: {say_names(named)}."
+                yield f"{verdict[0].upper()}{verdict[1:]}: {join_names(named)}."
         for part in self.uncounted:
             yield f"{part.name}: {part.state} ({part.reason})."
         if any(part.state is PartState.WITHHELD for part in self.uncounted):

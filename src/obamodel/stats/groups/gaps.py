@@ -9,8 +9,8 @@ from attrs import frozen
 
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.series import Polarity, SeriesKind
-from obamodel.stats.answers import refuse_truth, say_number
-from obamodel.stats.groups.wording import say_names, say_per, say_value
+from obamodel.stats.answers import join_names, refuse_truth, say_number
+from obamodel.stats.groups.wording import say_per, say_value
 from obamodel.stats.intervals.wording import write_figure
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class GroupGaps:
                 yield f"{begin}: {'; '.join(self._say_gap(one) for one in found)}."
         unshown = self._find(GapVerdict.NO_GAP)
         if unshown:
-            names = say_names([one.part.name for one in unshown])
+            names = join_names([one.part.name for one in unshown])
             yield f"No gap is shown for {names}, which does not show that there is none."
         for one in self.gaps:
             if one.verdict is GapVerdict.NOT_COMPARED:
@@ -194,7 +194,9 @@ class GroupGaps:
             )
         small = [one.part.name for one in self.gaps if one.unreliable and self._is_small(one)]
         if small:
-            said.append(f"Taking years or groups together would say more about {say_names(small)}.")
+            said.append(
+                f"Taking years or groups together would say more about {join_names(small)}."
+            )
         return tuple(said)
 
     def _is_small(self, gap: GroupGap) -> bool:
@@ -221,13 +223,13 @@ class GroupGaps:
         rough = [one.part.name for one in self.gaps if one.unreliable]
         if rough:
             yield (
-                f"Fewer than 20 events stand behind one side of {say_names(rough)}: a few more or "
+                f"Fewer than 20 events stand behind one side of {join_names(rough)}: a few more or "
                 "fewer would make another number."
             )
         uncounted = [part.name for part in self.breakdown.uncounted_parts]
         if uncounted and not self.against and self.breakdown.overlap is Overlap.EXCLUSIVE:
             verb = "is" if len(uncounted) == 1 else "are"
-            yield f"{say_names(uncounted)} {verb} not among the others."
+            yield f"{join_names(uncounted)} {verb} not among the others."
         if self.breakdown.not_stated:
             yield f"{self.breakdown.not_stated} did not say which group they belong to."
         if self.breakdown.rounded_to:

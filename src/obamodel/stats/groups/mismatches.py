@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from obamodel.domain.breakdowns import Breakdown, Part
-from obamodel.stats.answers import refuse_truth, say_number
-from obamodel.stats.groups.wording import say_names
+from obamodel.stats.answers import join_names, refuse_truth, say_number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -103,7 +102,7 @@ def tell_given_away(breakdown: Breakdown, parts: Sequence[Part], whole: str) -> 
         kind=MismatchKind.GIVEN_AWAY,
         breakdown=breakdown.id,
         parts=names,
-        found=f"what is withheld of {say_names(names)} is {whole} less the other parts",
+        found=f"what is withheld of {join_names(names)} is {whole} less the other parts",
         means="anybody can work out "
         + ("the number that is withheld" if one else "what the withheld numbers add up to"),
         mend="withhold another part too, or the whole, or show fewer and larger parts; "

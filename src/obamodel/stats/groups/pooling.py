@@ -9,7 +9,7 @@ from obamodel.domain.fields import show
 from obamodel.domain.periods import Frequency
 from obamodel.domain.series import Series, SeriesKind
 from obamodel.errors import Fault, InvalidError
-from obamodel.stats.answers import say_number
+from obamodel.stats.answers import join_names, say_number
 from obamodel.stats.groups.adding import add_up, find_what_cannot_be_added, take_part
 from obamodel.stats.groups.over_time import (
     add_observations,
@@ -18,7 +18,6 @@ from obamodel.stats.groups.over_time import (
     name_after,
     say_how_added,
 )
-from obamodel.stats.groups.wording import say_names
 
 
 def pool_years(series: Series, years: int, *, rolling: bool = False) -> Series:
@@ -75,7 +74,7 @@ def pool_years(series: Series, years: int, *, rolling: bool = False) -> Series:
     note = f"Each value is for {years} years together. {say_how_added(series.kind)}"
     if left_out:
         gone = [str(one.period) for one in each[:left_out]]
-        note += f" {say_names(gone)} {'is' if left_out == 1 else 'are'} left out."
+        note += f" {join_names(gone)} {'is' if left_out == 1 else 'are'} left out."
     return evolve(
         filled,
         id=name_after(series.id, f"{years}-years"),
@@ -163,7 +162,7 @@ def pool_parts(breakdown: Breakdown, pools: Mapping[str, Iterable[str]]) -> Brea
         elif new not in done:
             done.add(new)
             parts.append(_pool(breakdown, new, wanted[new]))
-    told = "; ".join(f"{new} is {say_names(old)}" for new, old in wanted.items())
+    told = "; ".join(f"{new} is {join_names(old)}" for new, old in wanted.items())
     note = f"Taken together: {told}."
     return evolve(
         breakdown,

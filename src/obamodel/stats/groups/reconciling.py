@@ -6,6 +6,7 @@ from obamodel.domain.breakdowns import Breakdown, Overlap, PartState
 from obamodel.domain.series import Series, SeriesKind
 from obamodel.domain.series_checks import find_tolerance
 from obamodel.errors import InvalidError
+from obamodel.stats.answers import join_names
 from obamodel.stats.groups.mismatches import (
     Mismatch,
     MismatchKind,
@@ -15,7 +16,7 @@ from obamodel.stats.groups.mismatches import (
 from obamodel.stats.groups.serial import compare_with_series
 from obamodel.stats.groups.sums import SumOfParts, leaves_only_withheld, list_sums
 from obamodel.stats.groups.wholes import compare_wholes, find_what_is_not_one
-from obamodel.stats.groups.wording import say_names, say_value
+from obamodel.stats.groups.wording import say_value
 from obamodel.stats.intervals.wording import write_figure
 
 _FRACTIONS = (SeriesKind.SHARE, SeriesKind.RATE, SeriesKind.MEAN)
@@ -151,7 +152,7 @@ def _look_at_the_uncounted(breakdown: Breakdown, sums: SumOfParts, left: int) ->
             breakdown=breakdown.id,
             parts=tuple(part.name for part in present),
             found=_say_sum(sums),
-            means=f"nothing of the whole is left for {say_names([one.name for one in present])}, "
+            means=f"nothing of the whole is left for {join_names([one.name for one in present])}, "
             "though somebody was there",
             mend="correct the whole, or a part, or say that nobody was there",
         )

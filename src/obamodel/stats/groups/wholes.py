@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from obamodel.domain.breakdowns import Breakdown
 from obamodel.domain.fields import show
 from obamodel.errors import Fault
+from obamodel.stats.answers import join_names
 from obamodel.stats.groups.mismatches import Mismatch, MismatchKind, tell_given_away
 from obamodel.stats.groups.sums import imply_whole, leaves_only_withheld, list_sums
-from obamodel.stats.groups.wording import say_names
 
 
 def find_what_is_not_one(breakdowns: tuple[Breakdown, ...]) -> Iterator[Fault]:
@@ -63,7 +63,7 @@ def compare_wholes(breakdowns: tuple[Breakdown, ...]) -> Iterator[Mismatch]:
             kind=MismatchKind.DIFFERENT_WHOLES,
             breakdown=", ".join(one.id for one, *_ in spans),
             parts=(),
-            found=f"breakdowns of one whole differ in {thing}: {say_names(said)}",
+            found=f"breakdowns of one whole differ in {thing}: {join_names(said)}",
             means="they do not show the same people or things, so they cannot be read together",
             mend="find out whom one of them leaves out, and write those under not_stated or as a "
             "part; or say that they are of different wholes",
@@ -83,7 +83,7 @@ def _find_what_others_give_away(breakdowns: tuple[Breakdown, ...]) -> Iterator[M
                 if theirs.field == sums.field and len(set(imply_whole(other, theirs))) == 1
             ]
             if givers:
-                whole = f"the whole that {say_names(givers)} gives"
+                whole = f"the whole that {join_names(givers)} gives"
                 yield tell_given_away(breakdown, sums.without, whole)
 
 

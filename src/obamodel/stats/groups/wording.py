@@ -4,23 +4,8 @@ from collections.abc import Sequence
 
 from obamodel.domain.breakdowns import Breakdown
 from obamodel.domain.series import SeriesKind
+from obamodel.stats.answers import MOST_NAMED, join_names
 from obamodel.stats.intervals.wording import write_figure
-
-MOST_NAMED = 6
-"""With more, a sentence says how many there are and not which."""
-
-
-def say_names(names: Sequence[str]) -> str:
-    """Say several names one after the other.
-
-    Examples
-    --------
-    >>> say_names(["Essex"]), say_names(["Essex", "Thurrock", "Southend"])
-    ('Essex', 'Essex, Thurrock and Southend')
-    """
-    if len(names) < 2:
-        return "".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
 
 
 def say_parts(names: Sequence[str]) -> str:
@@ -31,7 +16,7 @@ def say_parts(names: Sequence[str]) -> str:
     >>> say_parts(["A", "B"]), say_parts(list("ABCDEFGH"))
     ('A and B', 'The 8 parts')
     """
-    return say_names(names) if len(names) <= MOST_NAMED else f"The {len(names)} parts"
+    return join_names(names) if len(names) <= MOST_NAMED else f"The {len(names)} parts"
 
 
 def say_value(breakdown: Breakdown, value: float) -> str:

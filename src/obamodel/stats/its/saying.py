@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from obamodel.domain.periods import Frequency, Period
 from obamodel.domain.series import Flag, Series, SeriesKind
-from obamodel.stats.answers import say_number
+from obamodel.stats.answers import MOST_NAMED, join_names, say_number
 from obamodel.stats.its.estimates import Estimate
 from obamodel.stats.its.lines import FitMethod, InterruptedSeries, Part
 
@@ -237,5 +237,4 @@ def _list_of_points(answer: InterruptedSeries) -> Iterator[str]:
 
 
 def _name(periods: list[Period]) -> str:
-    shown = ", ".join(str(period) for period in periods[:6])
-    return shown if len(periods) <= 6 else f"{shown} and {len(periods) - 6} more"
+    return join_names(map(str, periods), most=MOST_NAMED)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from obamodel.domain.breakdowns import Breakdown, Overlap, Part, PartState
 from obamodel.domain.quantities import Precision
 from obamodel.domain.series import SeriesKind
+from obamodel.stats.answers import MOST_NAMED, join_names
 from obamodel.stats.intervals.saying import CHANCE_ONLY, UNRELIABLE
 from obamodel.stats.presence.answers import Presence, PresenceStanding
-from obamodel.stats.presence.wording import join_names, write_percent
+from obamodel.stats.presence.wording import write_percent
 
 NOT_DRAWN = (
     "Nobody is drawn by lot to take part: being involved is not being in a sample. The test says "
@@ -68,7 +69,7 @@ def _say_left_out(answer: Presence) -> Iterator[str]:
         yield f"{group.name}{size} is {told}." if size else f"{group.name} is {told}."
     if left_out and answer.breakdown.overlap is Overlap.EXCLUSIVE:
         yield (
-            f"{join_names([group.name for group in left_out])} "
+            f"{join_names([group.name for group in left_out], most=MOST_NAMED)} "
             f"{'is' if len(left_out) == 1 else 'are'} left out on both sides: the shares are those "
             "of the other groups among themselves."
         )

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from obamodel.domain.breakdowns import Breakdown
-from obamodel.stats.answers import refuse_truth
+from obamodel.stats.answers import MOST_NAMED, join_names, refuse_truth
 from obamodel.stats.intervals.saying import CHANCE_ONLY
 from obamodel.stats.presence.caveats import DIVERSE, NOT_THE_SAME
 from obamodel.stats.presence.fitting import Fit, say_statistic
-from obamodel.stats.presence.wording import join_names, say_one_in, write_percent
+from obamodel.stats.presence.wording import say_one_in, write_percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,12 +140,10 @@ class Composition:
                 if (group.difference < 0) is fewer
             ]
             if listed:
-                yield (f"{word} among {one} than among {other}: {join_names(listed, most=None)}.")
+                yield f"{word} among {one} than among {other}: {join_names(listed)}."
         if alike:
-            yield (
-                f"For {join_names(alike)} the shares are not shown to differ between {one} and "
-                f"{other}."
-            )
+            names = join_names(alike, most=MOST_NAMED)
+            yield f"For {names} the shares are not shown to differ between {one} and {other}."
         together = "are" if self.fit.chance <= 1 - self.confidence else "are not"
         yield (
             f"All groups together, the shares {together} shown to differ: put together by lot, the "

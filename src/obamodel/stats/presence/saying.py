@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from obamodel.domain.breakdowns import PartState
 from obamodel.domain.quantities import Counted, Precision
+from obamodel.stats.answers import MOST_NAMED, join_names
 from obamodel.stats.presence.answers import GroupPresence, Presence, PresenceStanding
 from obamodel.stats.presence.fitting import say_statistic
-from obamodel.stats.presence.wording import join_names, say_one_in, write_percent
+from obamodel.stats.presence.wording import say_one_in, write_percent
 
 
 def say_presence(answer: Presence) -> str:
@@ -48,7 +49,7 @@ def _say_missing(answer: Presence) -> Iterator[str]:
         group for group in answer.list_standing(PresenceStanding.NOT_SHOWN) if not group.number
     ]
     if nobody:
-        sizes = join_names([_say_size(group) for group in nobody], most=None)
+        sizes = join_names([_say_size(group) for group in nobody])
         of = "" if fewer else f" of {answer.reference.of}"
         yield (
             f"Nobody at all: {sizes}{of}; among {answer.base:,} {answer.breakdown.of} that can "
@@ -63,8 +64,9 @@ def _say_others(answer: Presence) -> Iterator[str]:
     alike = answer.list_standing(PresenceStanding.NOT_SHOWN)
     if alike:
         one = len(alike) == 1
+        names = join_names([group.name for group in alike], most=MOST_NAMED)
         yield (
-            f"For {join_names([group.name for group in alike])} the {'share' if one else 'shares'} "
+            f"For {names} the {'share' if one else 'shares'} "
             f"among {answer.breakdown.of} {'is' if one else 'are'} not shown to differ from "
             f"{'that' if one else 'those'} among {answer.reference.of}."
         )
@@ -79,7 +81,7 @@ def _list_shares(answer: Presence, groups: Sequence[GroupPresence]) -> str:
             here, there = f"{here} of {answer.breakdown.of}", f"{there} of {answer.reference.of}"
         times = f"{group.index or 0:.2g} times its share" if group.number else "nobody at all"
         listed.append(f"{group.name} ({here}, {there}: {times})")
-    return join_names(listed, most=None)
+    return join_names(listed)
 
 
 def _say_size(group: GroupPresence) -> str:
@@ -98,7 +100,8 @@ def _describe(answer: Presence) -> Iterator[str]:
     described = answer.list_standing(PresenceStanding.DESCRIBED)
     nobody = [group for group in described if not group.number]
     if nobody:
-        yield f"No attendance at all of {join_names([_say_size(group) for group in nobody])}."
+        sizes = join_names(map(_say_size, nobody), most=MOST_NAMED)
+        yield f"No attendance at all of {sizes}."
     rest = [group for group in described if group.number]
     said = [
         f"{group.name} {write_percent(group.share or 0)} beside "
@@ -107,7 +110,7 @@ def _describe(answer: Presence) -> Iterator[str]:
     ]
     yield (
         f"Their shares beside those of {answer.reference.of}, the lowest for its size first: "
-        f"{join_names(said)}."
+        f"{join_names(said, most=MOST_NAMED)}."
     )
 
 
@@ -119,7 +122,7 @@ def _say_left_out(answer: Presence) -> Iterator[str]:
     for state in dict.fromkeys(group.state for group in left_out):
         names = [group.name for group in left_out if group.state is state]
         if state is not PartState.COUNTED:
-            yield f"{join_names(names, most=None)}: {state}, so in no share."
+            yield f"{join_names(names)}: {state}, so in no share."
     for group in left_out:
         if group.state is PartState.COUNTED:
             yield f"{group.name} is in no share: {group.reason}."

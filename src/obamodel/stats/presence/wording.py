@@ -1,11 +1,6 @@
 """How are shares and chances said, in words a twelve-year-old can follow?"""
 
-from collections.abc import Sequence
-
 from obamodel.stats.intervals.wording import write_figure
-
-MOST_NAMED = 6
-"""With more groups, a sentence names some and counts the others."""
 
 
 def write_percent(share: float) -> str:
@@ -35,28 +30,3 @@ def say_one_in(chance: float) -> str:
     if times >= 1000:
         return "nearly always"
     return f"about {'once' if times == 1 else f'{times} times'} in 1,000"
-
-
-def join_names(names: Sequence[str], *, most: int | None = MOST_NAMED) -> str:
-    """Join names as in a sentence, counting those for which there is no room.
-
-    Parameters
-    ----------
-    names
-        The names.
-    most
-        How many there is room for; none where all must be named.
-
-    Examples
-    --------
-    >>> join_names(["Essex", "Kent", "Surrey"])
-    'Essex, Kent and Surrey'
-    >>> join_names(list("ABCDEFGH"))
-    'A, B, C, D, E, F and 2 more'
-    """
-    given = list(names)
-    if most is not None and len(given) > most:
-        given = [*given[:most], f"{len(given) - most} more"]
-    if len(given) < 2:
-        return "".join(given)
-    return f"{', '.join(given[:-1])} and {given[-1]}"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from obamodel.domain.choices import Choice
-from obamodel.stats.answers import refuse_truth, say_number
+from obamodel.stats.answers import join_names, refuse_truth, say_number
 from obamodel.stats.priorities.naming import join_candidates
 from obamodel.stats.priorities.ordering import Order, Pair
-from obamodel.stats.priorities.wording import begin_sentence, join_names, say_places
+from obamodel.stats.priorities.wording import begin_sentence, say_places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -192,7 +192,7 @@ def say_order(places: list[tuple[str, int, int]]) -> Iterator[str]:
     """
     decided = [(said, lowest) for said, lowest, highest in places if lowest == highest]
     if decided and len(decided) == len(places) > 1:
-        yield f"In order: {join_names([said for said, _ in decided], most=None)}."
+        yield f"In order: {join_names([said for said, _ in decided])}."
         return
     for said, place in decided:
         yield begin_sentence(f"{said} comes {'first' if place == 1 else f'in place {place}'}.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from obamodel.domain.indicators import Indicator
 from obamodel.domain.measures import PerformanceMeasure
-from obamodel.stats.priorities.wording import join_names
+from obamodel.stats.answers import join_names
 
 
 def name_candidates(candidates: Sequence[Indicator | PerformanceMeasure]) -> Mapping[str, str]:

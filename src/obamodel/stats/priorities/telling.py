@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from obamodel.domain.choices import Choice
 from obamodel.domain.judgements import Judgement
+from obamodel.stats.answers import MOST_NAMED
 from obamodel.stats.priorities.naming import join_candidates
-from obamodel.stats.priorities.wording import MOST_NAMED
 
 
 def tell_choices(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from obamodel.stats.answers import MOST_NAMED
 from obamodel.stats.priorities.naming import join_candidates
 from obamodel.stats.priorities.placing import SortedCandidates
-from obamodel.stats.priorities.wording import MOST_NAMED, begin_sentence
+from obamodel.stats.priorities.wording import begin_sentence
 
 
 def list_unused_choices(found: SortedCandidates) -> Iterator[str]:

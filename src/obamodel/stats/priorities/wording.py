@@ -1,33 +1,5 @@
 """How are candidates, places and choices said, in words a twelve-year-old can follow?"""
 
-from collections.abc import Sequence
-
-MOST_NAMED = 6
-"""With more, a sentence names some and counts the others."""
-
-
-def join_names(names: Sequence[str], *, most: int | None = MOST_NAMED) -> str:
-    """Join names as in a sentence, counting those for which there is no room.
-
-    Parameters
-    ----------
-    names
-        The names.
-    most
-        How many there is room for; none where all must be named.
-
-    Examples
-    --------
-    >>> join_names(["one", "two", "three"]), join_names(list("ABCDEFGH"))
-    ('one, two and three', 'A, B, C, D, E, F and 2 more')
-    """
-    given = list(names)
-    if most is not None and len(given) > most:
-        given = [*given[:most], f"{len(given) - most} more"]
-    if len(given) < 2:
-        return "".join(given)
-    return f"{', '.join(given[:-1])} and {given[-1]}"
-
 
 def say_places(lowest: int, highest: int) -> str:
     """Say which place something has, or between which places it lies.

@@ -44,7 +44,7 @@ def find_alike(
             measured.series.per,
         ):
             unit = f" of {other.unit}" if other.unit else ""
-            left_out.append((other.name, f"it is another kind of number: a {other.kind}{unit}"))
+            left_out.append((other.name, f"another kind of number: a {other.kind}{unit}"))
             continue
         try:
             beside = _measure_alike(measured, other)
@@ -54,7 +54,7 @@ def find_alike(
         if (measured.seen & ~beside.seen).any():
             left_out.append((other.name, "a value is missing that the comparison needs"))
         elif not beside.has_limits:
-            left_out.append((other.name, "it has too few values for a baseline of its own"))
+            left_out.append((other.name, "too few values for a baseline of its own"))
         else:
             found.append(beside)
     return tuple(found), tuple(left_out)

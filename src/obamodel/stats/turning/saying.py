@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from obamodel.domain.baselines import Method
 from obamodel.domain.periods import Frequency, Period
 from obamodel.domain.series import Flag, SeriesKind
-from obamodel.stats.answers import say_number
+from obamodel.stats.answers import join_names, say_number
 from obamodel.stats.turning.curves import CurveAnswer, Departure
 from obamodel.stats.turning.judging import (
     ENOUGH_BEFORE,
@@ -294,9 +294,22 @@ def list_caveats(
     """
     found = list(_list_caveats(answer, beyond))
     if not_compared:
-        told = "; ".join(f"{name} ({reason})" for name, reason in not_compared)
-        found.append(f"It could be compared with none of these: {told}.")
+        found.append(f"It could be compared with none of these: {say_not_compared(not_compared)}.")
     return tuple(found)
+
+
+def say_not_compared(left_out: Sequence[tuple[str, str]]) -> str:
+    """Say which series could not be compared and why, a reason that several share only once.
+
+    Examples
+    --------
+    >>> say_not_compared([("Bury", "other unit"), ("Leeds", "no value"), ("Oldham", "other unit")])
+    'Bury and Oldham (other unit); Leeds (no value)'
+    """
+    names: dict[str, list[str]] = {}
+    for name, reason in left_out:
+        names.setdefault(reason, []).append(name)
+    return "; ".join(f"{join_names(those)} ({reason})" for reason, those in names.items())
 
 
 def _list_caveats(answer: CurveAnswer, beyond: Sequence[Period]) -> Iterator[str]:
