@@ -1,7 +1,7 @@
 """As little is hidden beside the small numbers as keeps them hidden."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -285,6 +285,77 @@ def test_a_choice_that_comes_to_no_end_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(f"{place}._Choice._solve", lambda self: frozenset())
     with pytest.raises(UnfinishedError, match=r"^the choice came to no end$"):
         choose(EVEN, RULES[Preset.CMS11])
+
+
+# --- what the solver is told ---------------------------------------------------------------------
+
+
+Cut = tuple[tuple[tuple[int, float], ...], float]
+
+
+def make_choice(table: CountTable) -> _Choice:
+    situation = describe_situation([table], RULES[Preset.CMS11])
+    return _Choice(situation, Readers(situation, (True, False)))
+
+
+def holds(cut: Cut, choice: _Choice, hidden: frozenset[int]) -> bool:
+    """Say whether what is hidden does what a cut asks for."""
+    terms, needed = cut
+    return sum(value for at, value in terms if choice.candidates[at] in hidden) >= needed - 1e-6
+
+
+def draw_hidden(choice: _Choice, number: int) -> Iterator[frozenset[int]]:
+    """Draw what could be hidden: anything, and what would be chosen with something changed."""
+    random = np.random.default_rng(7)
+    chosen = choose_hidden(choice.situation)
+    yield chosen
+    for _ in range(number):
+        picked = random.random(len(choice.candidates)) < random.random()
+        yield choice.situation.small.union(np.array(choice.candidates)[picked].tolist())
+        yield chosen.symmetric_difference(random.choice(choice.candidates, 2).tolist())
+
+
+@pytest.mark.parametrize(("rows", "columns", "seed"), HARD)
+def test_what_the_solver_is_told_rules_out_what_is_exposed_and_nothing_that_is_safe(
+    rows: int, columns: int, seed: int
+) -> None:
+    drawn = draw_table(np.random.default_rng([6, seed]), rows, columns)
+    choice = make_choice(make_crosstab(drawn))
+    found = {hidden: choice.readers.find_exposed(hidden) for hidden in draw_hidden(choice, 40)}
+    safe = [hidden for hidden, exposed in found.items() if not exposed]
+    assert len(safe) > 1
+    assert all(holds(cut, choice, hidden) for cut in choice.cuts for hidden in safe)
+    for hidden, exposed in found.items():
+        for index, told in exposed:
+            choice.cuts.clear()
+            choice._cut(index, hidden, told=told)
+            (cut,) = choice.cuts
+            assert not holds(cut, choice, hidden)
+            assert all(holds(cut, choice, other) for other in safe)
+
+
+def test_before_anything_is_audited_nobody_is_hidden_alone_in_a_sum() -> None:
+    for rows, columns, seed in (*HARD, *HARDER):
+        drawn = draw_table(np.random.default_rng([6, seed]), rows, columns)
+        choice = make_choice(make_crosstab(drawn))
+        hidden = choice.situation.small | choice._solve()
+        for terms in choice.situation.relations:
+            assert len(hidden.intersection(index for index, _ in terms)) != 1
+
+
+def test_a_number_is_hidden_once_or_not_at_all() -> None:
+    # Two halves are one: both have to be hidden, for hiding the cheaper one twice is no answer.
+    choice = make_choice(EVEN)
+    choice.cuts = {(((0, 0.5), (1, 0.5)), 1.0): None}
+    assert choice._solve() == {choice.candidates[0], choice.candidates[1]}
+
+
+def test_what_was_settled_stays_hidden_though_nothing_asks_for_it() -> None:
+    choice = make_choice(EVEN)
+    choice.cuts = {}
+    assert choice._solve() == frozenset()
+    choice.forced = frozenset(choice.candidates[2:4])
+    assert choice._solve() == choice.forced
 
 
 # --- against everything that could be hidden -----------------------------------------------------

@@ -27,9 +27,12 @@ def trafford() -> oba.Evaluation:
     return oba.load_example("trafford")
 
 
-def test_each_baseline_has_a_picture_and_its_sentence(trafford: oba.Evaluation) -> None:
+def test_each_baseline_has_a_picture_and_its_sentence_the_latest_forecast_first(
+    trafford: oba.Evaluation,
+) -> None:
     shown = show(trafford, MEASURE)
-    assert list_words(shown.first) == [one.sentence for one in publish_curves(trafford)]
+    from_2018, from_2022 = publish_curves(trafford)
+    assert list_words(shown.first) == [from_2022.sentence, from_2018.sentence]
     assert [type(one) for one in shown.first] == [Figure, Paragraph, Figure, Paragraph]
     assert all(one.alt for one in shown.first if isinstance(one, Figure))
 

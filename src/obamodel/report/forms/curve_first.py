@@ -66,6 +66,8 @@ def _show_all(
         for one in material.answers
         if measure.id in one.series.about and one.baseline.id not in replaced
     ]
+    # The forecast that begins last comes first: it knows most of how things stand.
+    judged.sort(key=lambda one: one.baseline.forecast[0].period.start, reverse=True)
     shown = {one.series.id for one in judged}
     words = material.vocabulary
     for answer in judged:
