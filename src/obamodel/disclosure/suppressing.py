@@ -97,7 +97,7 @@ class _Choice:
         cells = self.situation.links.cells
         numbers = [self.situation.numbers[index] or 0 for index in self.candidates]
         whole = float(sum(numbers)) or 1.0
-        deepest = max((len(cells[index].at) for index in self.candidates), default=0)
+        deepest = max(len(cell.at) for cell in cells)
         return np.array(
             [
                 (1.0 if len(cells[index].at) == deepest else MARGIN_WEIGHT) + 0.4 * number / whole
@@ -150,7 +150,7 @@ class _Choice:
         limits = []
         if right:
             matrix = csr_array((values, (rows, columns)), shape=(len(right), size))
-            limits = [LinearConstraint(matrix, np.array(right), np.inf)]
+            limits = [LinearConstraint(matrix, np.array(right))]
         result: Any = milp(
             self.cost,
             integrality=np.ones(size, dtype=np.int64),
@@ -177,10 +177,10 @@ class _Choice:
                 columns.append(index)
                 values.append(float(times))
         self.matrix = csr_array((values, (rows, columns)), shape=(len(situation.relations), size))
-        self.shown = np.array([situation.open_lower, situation.open_upper], dtype=float)
+        self.shown = np.array([situation.open_lower, situation.open_upper])
         self.veiled = {
-            True: np.array([situation.told_lower, situation.told_upper], dtype=float),
-            False: np.array([situation.hidden_lower, situation.hidden_upper], dtype=float),
+            True: np.array([situation.told_lower, situation.told_upper]),
+            False: np.array([situation.hidden_lower, situation.hidden_upper]),
         }
         self._cut_lines()
 
@@ -216,9 +216,7 @@ class _Choice:
         for sign in (-1.0, 1.0):
             wanted = np.zeros(len(situation.numbers))
             wanted[index] = sign
-            result: Any = solve_freely(
-                wanted, A_eq=self.matrix, b_eq=right, bounds=bounds, method="highs"
-            )
+            result: Any = solve_freely(wanted, A_eq=self.matrix, b_eq=right, bounds=bounds)
             if result.status != 0:
                 self._cut_plainly(index, hidden)
                 return
