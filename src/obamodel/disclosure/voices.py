@@ -18,6 +18,7 @@ from obamodel.domain.changes import Change, Told
 from obamodel.domain.consent import ConsentState
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.feedback import Feedback, FeedbackSource
+from obamodel.domain.measures import BetterOff
 
 LEFT_OUT = (
     "What is shown here people agreed to, or it was public before. What somebody did not agree "
@@ -41,6 +42,8 @@ class PublishedVoice:
         Who said it as far as that may be shown, when and how it came in, in words.
     bears_on
         The labels of the indicators it bears on.
+    better_off
+        In what way somebody is better off, where it is recorded.
     caveats
         What a reader must bear in mind.
     """
@@ -49,6 +52,7 @@ class PublishedVoice:
     gist: str
     said: str
     bears_on: tuple[str, ...] = ()
+    better_off: tuple[BetterOff, ...] = ()
     caveats: tuple[str, ...] = ()
 
 
@@ -117,6 +121,7 @@ def _publish_feedback(name: str, feedback: Feedback, labels: Mapping[str, str]) 
         gist=feedback.gist,
         said=", ".join([*_say_who(feedback, feedback.who), *said]),
         bears_on=_find_labels(feedback.bears_on, labels),
+        better_off=feedback.better_off,
         caveats=tuple(caveats),
     )
 
@@ -131,6 +136,7 @@ def _publish_change(name: str, change: Change, labels: Mapping[str, str]) -> Pub
         gist=change.gist,
         said=", ".join([*_say_who(change, change.whose), *said]),
         bears_on=_find_labels(change.bears_on, labels),
+        better_off=change.kinds,
         caveats=(change.caveat,) if change.caveat else (),
     )
 

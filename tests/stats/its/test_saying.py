@@ -205,7 +205,8 @@ def test_missing_values_and_marks_are_named() -> None:
     found = fit_interrupted(marked, starts="2005-01")
     assert told(
         found,
-        "2 periods without a value are left out, and time goes on through them: 2002-06 and 2002-08.",
+        "2 periods without a value are left out, and time goes on through them: "
+        "2002-06 and 2002-08.",
     )
     assert told(found, "Marked as provisional: 2006-11.")
     assert told(found, "Marked as estimated: 2002-01.")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from obamodel.domain.indicators import Indicator
-from obamodel.domain.judgements import Judgement
 from obamodel.domain.measures import PerformanceMeasure
 from obamodel.plots.wording import capitalise, without_stop
 from obamodel.report.document import Block, Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
+from obamodel.report.sections.judged import say_judged
 
 _POWERS = (
     "Three things make a number worth following: everybody understands it, it stands for the "
@@ -60,7 +60,7 @@ def _write_powers(material: Material) -> Iterator[Block]:
                 powers.communication,
                 powers.proxy,
                 powers.data,
-                _say_judged(powers.judged),
+                say_judged(powers.judged),
             )
             for one, powers in judged
         ],
@@ -78,7 +78,7 @@ def _write_choices(material: Material) -> Iterator[Block]:
             (
                 _name(material, one.chosen),
                 "; ".join(_name(material, other) for other in one.over),
-                _say_judged(one.judged),
+                say_judged(one.judged),
             )
             for one in material.evaluation.choices
         ],
@@ -91,7 +91,3 @@ def _write_choices(material: Material) -> Iterator[Block]:
 def _name(material: Material, name: str) -> str:
     thing: Indicator | PerformanceMeasure = material.evaluation.find(name)
     return without_stop(thing.statement if isinstance(thing, Indicator) else thing.name)
-
-
-def _say_judged(judged: Judgement) -> str:
-    return f"{without_stop(judged.author)}, {judged.on.in_words()}: {judged.reason}"

@@ -138,6 +138,8 @@ def _tell(activity: Activity) -> str:
         said.append(f"Where: {'; '.join(activity.places)}.")
     if activity.asked_for_by:
         said.append(f"Asked for by: {activity.asked_for_by}.")
+    if activity.represented_by:
+        said.append(f"Who spoke for those who use services: {join_names(activity.represented_by)}.")
     if activity.methods:
         said.append(f"How: {'; '.join(activity.methods)}.")
     if activity.led_to:

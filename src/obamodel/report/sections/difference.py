@@ -1,11 +1,11 @@
 """How well was it done, and is anyone better off?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from obamodel import plots
 from obamodel.disclosure import PublishedVoice, publish_measures
 from obamodel.domain.influences import Influence, Reply
-from obamodel.domain.measures import Quadrant
+from obamodel.domain.measures import BETTER_OFF_QUADRANTS, BetterOff, Quadrant
 from obamodel.domain.publishing import PublishedTable
 from obamodel.report.document import (
     Block,
@@ -75,13 +75,32 @@ def _write_quadrants(material: Material) -> Section:
 def _tabulate_quadrant(
     material: Material, published: PublishedTable, quadrant: Quadrant
 ) -> Table | None:
-    reasons = {one.name: one.placed.reason for one in material.evaluation.measures}
+    measures = {one.name: one for one in material.evaluation.measures}
     rows = [row.cells[1:] for row in published.rows if row.cells[0] == quadrant]
+    is_better_off = quadrant in BETTER_OFF_QUADRANTS
     return tabulate_words(
         name_quadrant(material, quadrant),
-        (*published.columns[1:], "Why it stands here"),
-        [(name, known, reasons[name]) for name, known in rows],
+        (*published.columns[1:], *(["In what way"] if is_better_off else []), "Why it stands here"),
+        [
+            (
+                *(name, known),
+                *([say_ways(measures[name].better_off)] if is_better_off else []),
+                measures[name].placed.reason,
+            )
+            for name, known in rows
+        ],
     )
+
+
+def say_ways(ways: Iterable[BetterOff]) -> str:
+    """Say in what way people are better off.
+
+    Examples
+    --------
+    >>> say_ways([BetterOff.SKILLS_KNOWLEDGE, BetterOff.BEHAVIOUR])
+    'skills or knowledge; behaviour'
+    """
+    return "; ".join(way.replace("/", " or ") for way in ways)
 
 
 def _write_voices(material: Material) -> Section:
@@ -111,6 +130,8 @@ def _make_card(material: Material, voice: PublishedVoice) -> Card:
     under = voice.said
     if voice.bears_on:
         under += f". {_say_indicators(material, voice.bears_on, 'Bears on')}"
+    if voice.better_off:
+        under += f". In what way better off: {say_ways(voice.better_off)}"
     return Card(text=voice.gist, under=under, caveats=voice.caveats)
 
 

@@ -2,6 +2,7 @@
 
 from obamodel.report.document import Section, list_if_any, tabulate_words, write_paragraphs
 from obamodel.report.material import Material
+from obamodel.report.sections.judged import say_judged
 from obamodel.review import Finding, Review, Severity
 
 _TITLES = {
@@ -57,10 +58,7 @@ def _tell(finding: Finding) -> str:
 
 def _tell_waived(finding: Finding) -> str:
     assert finding.waiver is not None
-    judged = finding.waiver.judged
-    return (
-        f"{finding.sentence} Let stand by {judged.author}, {judged.on.in_words()}: {judged.reason}"
-    )
+    return f"{finding.sentence} Let stand by {say_judged(finding.waiver.judged)}"
 
 
 def _write_losses(material: Material) -> Section:

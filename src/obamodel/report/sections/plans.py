@@ -2,8 +2,16 @@
 
 from obamodel.domain.evaluation import Evaluation
 from obamodel.domain.ideas import Basis, Cost, Idea
-from obamodel.report.document import Note, Section, list_if_any, tabulate_words, write_paragraphs
+from obamodel.report.document import (
+    Note,
+    Section,
+    Table,
+    list_if_any,
+    tabulate_words,
+    write_paragraphs,
+)
 from obamodel.report.material import Material
+from obamodel.report.sections.judged import say_judged
 
 
 def write_plans(material: Material) -> Section:
@@ -13,25 +21,7 @@ def write_plans(material: Material) -> Section:
         id="plans",
         title="Looking ahead",
         sections=[
-            Section(
-                id="actions",
-                title="Plans",
-                blocks=[
-                    tabulate_words(
-                        "What is planned",
-                        ("What", "Who", "By when", "How far it has come"),
-                        [
-                            (
-                                one.text,
-                                one.owner or "nobody named",
-                                one.by.in_words() if one.by else "no date given",
-                                f"{one.status}. {one.reason}" if one.reason else one.status,
-                            )
-                            for one in evaluation.actions
-                        ],
-                    )
-                ],
-            ),
+            Section(id="actions", title="Plans", blocks=[_tabulate_actions(evaluation)]),
             Section(
                 id="ideas",
                 title="What might work",
@@ -61,6 +51,36 @@ def write_plans(material: Material) -> Section:
     )
 
 
+def _tabulate_actions(evaluation: Evaluation) -> Table | None:
+    """List who does what by when; what it is for and how it will be seen, where that is said."""
+    actions = evaluation.actions
+    further = {
+        "What it is for": [_name_all(evaluation, one.indicators) for one in actions],
+        "What will show whether it helped": [
+            _name_all(evaluation, one.measured_by) for one in actions
+        ],
+    }
+    said = {heading: cells for heading, cells in further.items() if any(cells)}
+    return tabulate_words(
+        "What is planned",
+        ("What", "Who", "By when", "How far it has come", *said),
+        [
+            (
+                one.text,
+                one.owner or "nobody named",
+                one.by.in_words() if one.by else "no date given",
+                f"{one.status}. {one.reason}" if one.reason else one.status,
+                *(cells[row] or "not said" for cells in said.values()),
+            )
+            for row, one in enumerate(actions)
+        ],
+    )
+
+
+def _name_all(evaluation: Evaluation, names: tuple[str, ...]) -> str:
+    return "; ".join(_name(evaluation, name) for name in names)
+
+
 def _tell_idea(idea: Idea) -> str:
     said = [idea.text]
     if idea.cost is not Cost.NOT_KNOWN:
@@ -81,6 +101,8 @@ def _tell_idea(idea: Idea) -> str:
     ]
     if ratings:
         said.append(f"Rated: {', '.join(ratings)}.")
+    if idea.rated is not None:
+        said.append(f"Who rated it: {say_judged(idea.rated)}")
     return " ".join(said)
 
 

@@ -19,6 +19,7 @@ from obamodel.report.document import (
 )
 from obamodel.report.figures import make_figure
 from obamodel.report.material import Material
+from obamodel.report.sections.judged import say_judged
 from obamodel.stats.answers import join_names
 from obamodel.stats.turning import CurveAnswer
 from obamodel.stats.turning.saying import say_not_compared
@@ -92,11 +93,7 @@ def _tell_answer(material: Material, answer: CurveAnswer) -> Iterator[Block]:
         yield Paragraph(size)
     replaced = [one for one in material.evaluation.baselines if one.replaces == answer.baseline.id]
     for one in replaced:
-        judged = one.frozen
-        yield Note(
-            f"This baseline was replaced by a later one by {judged.author}, "
-            f"{judged.on.in_words()}: {judged.reason}"
-        )
+        yield Note(f"This baseline was replaced by a later one by {say_judged(one.frozen)}")
     comparison = answer.comparison
     if comparison is not None:
         yield Paragraph(comparison.sentence)
