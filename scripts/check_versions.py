@@ -44,13 +44,21 @@ def list_lowest(requirements: list[Requirement]) -> Iterator[str]:
         yield f"{requirement.name}=={lowest[0]}"
 
 
-def main() -> int:
-    """Make the environment, say what is in it, and run the tests."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Read what is asked, and what stands after ``--``."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, usage="%(prog)s {lowest,newest} [--python PYTHON] [-- for pytest ...]"
+    )
     parser.add_argument("which", choices=("lowest", "newest"))
     parser.add_argument("--python", default=sys.executable, help="the Python to use")
-    parser.add_argument("tests", nargs="*", default=[], help="what pytest is to run")
-    asked = parser.parse_args()
+    # argparse itself would have what is left over stand before the options.
+    edge = arguments.index("--") if "--" in arguments else len(arguments)
+    return parser.parse_args(arguments[:edge]), arguments[edge + 1 :]
+
+
+def main() -> int:
+    """Make the environment, say what is in it, and run the tests."""
+    asked, for_pytest = read_arguments(sys.argv[1:])
 
     requirements = list_requirements()
     with tempfile.TemporaryDirectory(prefix="obamodel-versions-") as folder:
@@ -72,7 +80,7 @@ def main() -> int:
         # The code beside the tests is the code under test, so the library itself is not installed.
         environment = {**os.environ, "MPLCONFIGDIR": str(home / "matplotlib")}
         tested = subprocess.run(
-            [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *asked.tests],
+            [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *for_pytest],
             cwd=PROJECT,
             env=environment,
             check=False,

@@ -1,11 +1,12 @@
 """Are the lowest versions those that pyproject.toml names?"""
 
+import sys
 import tomllib
 
 import pytest
 from packaging.requirements import Requirement
 
-from scripts.check_versions import PROJECT, list_lowest, list_requirements
+from scripts.check_versions import PROJECT, list_lowest, list_requirements, read_arguments
 
 
 def test_everything_a_user_can_install_has_a_lowest_version() -> None:
@@ -30,3 +31,11 @@ def test_a_requirement_without_a_lowest_version_is_told() -> None:
 
 def test_the_lowest_of_a_range_is_its_beginning() -> None:
     assert list(list_lowest([Requirement("pandas>=2.2.2,<4")])) == ["pandas==2.2.2"]
+
+
+def test_what_stands_after_two_dashes_goes_to_pytest() -> None:
+    asked, for_pytest = read_arguments(["newest", "--python", "python3.13", "--", "-n", "2"])
+    assert (asked.which, asked.python) == ("newest", "python3.13")
+    assert for_pytest == ["-n", "2"]
+    asked, for_pytest = read_arguments(["lowest"])
+    assert (asked.which, asked.python, for_pytest) == ("lowest", sys.executable, [])
