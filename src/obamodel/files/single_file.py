@@ -97,6 +97,11 @@ def find_lines(text: str) -> "JsonLines":
 def _explain(error: json.JSONDecodeError | RecursionError) -> Fault:
     message = getattr(error, "msg", str(error))
     line = getattr(error, "lineno", None)
+    if isinstance(error, json.JSONDecodeError):
+        before = error.doc[: error.pos].rstrip()
+        if before.endswith(",") and error.doc[error.pos :].startswith(("}", "]")):
+            # From Python 3.13 on it names the comma; before, the bracket that follows it.
+            message, line = "Illegal trailing comma", before.count("\n") + 1
     for opening, found, mend in _IN_PLAIN_WORDS:
         if message.startswith(opening):
             return Fault("not-json", found, mend, line=line)

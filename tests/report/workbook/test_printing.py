@@ -220,7 +220,7 @@ def test_nothing_people_wrote_is_reckoned_with_followed_or_hidden() -> None:
 
 def test_risky_words_stay_words_when_somebody_types_them_again() -> None:
     book = make_book(make_table(("=1+1", "x"), ("plain", "y")))
-    forms = list(book.parse("xl/styles.xml").find(f"{SHEETS}cellXfs") or ())
+    forms = book.parse("xl/styles.xml").findall(f"{SHEETS}cellXfs/*")
     quoted = {
         cell.attrib["r"]: forms[int(cell.attrib["s"])].attrib.get("quotePrefix")
         for cell in book.parse(book.find_part("1 Who came")).iter(f"{SHEETS}c")
