@@ -243,6 +243,42 @@ def test_of_too_much_that_is_hidden_the_largest_is_shown_again_first(
     }
 
 
+def test_what_the_solver_finds_in_time_is_the_best_and_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = "obamodel.disclosure.suppressing"
+    monkeypatch.setattr(f"{place}.MOST_ROUNDS", 0)
+    monkeypatch.setattr(f"{place}._Choice._solve", lambda self: self.situation.may_hide)
+    assert len(choose(make_list(CLOSE), RULES[Preset.CMS11])) == len(CLOSE) + 1
+
+
+@pytest.mark.parametrize("rounds", [0, 1, 2])
+def test_from_the_round_that_was_to_be_the_last_what_is_hidden_only_grows(
+    rounds: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("obamodel.disclosure.suppressing.MOST_ROUNDS", rounds)
+    found: list[frozenset[int]] = []
+    solve = _Choice._solve
+
+    def note(choice: _Choice) -> frozenset[int]:
+        found.append(solve(choice))
+        return found[-1]
+
+    monkeypatch.setattr(_Choice, "_solve", note)
+    grown, shrunk = 0, 0
+    for rows, columns, seed in (*HARD, *HARDER):
+        found.clear()
+        drawn = draw_table(np.random.default_rng([6, seed]), rows, columns)
+        choose(make_crosstab(drawn), RULES[Preset.CMS11])
+        free, bound = found[: rounds + 1], found[rounds:]
+        assert all(before < after for before, after in itertools.pairwise(bound))
+        grown += len(bound) > 1
+        shrunk += any(not before <= after for before, after in itertools.pairwise(free))
+    # Some tables came that far; and before, the solver was free to change its mind.
+    assert grown > 0
+    assert shrunk > 0 or rounds == 0
+
+
 def count_rounds(monkeypatch: pytest.MonkeyPatch) -> int:
     """Count how often the solver is asked before each of the hard tables is safe."""
     asked = []
@@ -332,6 +368,32 @@ def test_what_the_solver_is_told_rules_out_what_is_exposed_and_nothing_that_is_s
             (cut,) = choice.cuts
             assert not holds(cut, choice, hidden)
             assert all(holds(cut, choice, other) for other in safe)
+
+
+CLOSE = {"a": 1, "c": 11, "d": 12, "f": 11, "e": 40}
+
+
+def test_the_solver_is_told_just_what_would_help_against_a_lucky_guess() -> None:
+    # Who has guessed that *a* alone is small knows that *c* is 11 or more; of the 12 that both are
+    # together, that leaves 1 for *a*. With *f*, 11 too, it would be no other: 23 less 11 and 11.
+    # With *d*, *a* could be 2; with *e* or the total as well.
+    choice = make_choice(make_list(CLOSE))
+    # The cells stand with the total first, and the others by their names.
+    places = {name: index for index, name in enumerate(["Total", *sorted(CLOSE)])}
+    hidden = frozenset({places["a"], places["c"]})
+    assert choice.readers.find_exposed(hidden) == [(places["a"], True)]
+    choice.cuts.clear()
+    choice._cut(places["a"], hidden, told=True)
+    wanted = sorted((choice.column[places[name]], 1.0) for name in ("Total", "d", "e"))
+    assert list(choice.cuts) == [(tuple(wanted), 1.0)]
+
+
+def test_a_total_costs_half_as_much_again_as_one_of_its_parts() -> None:
+    choice = make_choice(make_list(CLOSE))
+    # Each also costs a little of its number; 149 are 75 in all and the 74 that are not small.
+    assert choice.cost.tolist() == pytest.approx(
+        [1.5 + 0.4 * 75 / 149, *(1 + 0.4 * number / 149 for number in (11, 12, 40, 11))]
+    )
 
 
 def test_before_anything_is_audited_nobody_is_hidden_alone_in_a_sum() -> None:
