@@ -56,7 +56,7 @@ def count_leading(values: Array) -> Places:
     >>> count_leading(np.array([[1.0, np.nan], [np.nan, 3.0], [np.nan, np.nan]])).tolist()
     [0, 1, 0]
     """
-    if not has_gaps(values):
+    if not has_gaps(values[:, :1]):
         return np.zeros(len(values), dtype=np.intp)
     return np.asarray((~np.isnan(values)).argmax(axis=1))
 

@@ -81,10 +81,13 @@ def forecast_trend(values: Array, horizon: int) -> Component:
     [[4.0, 5.0]]
     """
     points = values.shape[1]
-    gone = np.isnan(values) if has_gaps(values) else None
+    total = np.einsum("sp->s", values)
+    # Only where a value is missing is a sum not known.
+    gone = np.isnan(values) if has_gaps(total) else None
     if gone is not None:
         number = points - gone.sum(axis=1)
         seen = np.where(gone, 0.0, values)
+        total = np.einsum("sp->s", seen)
         time = np.where(gone, 0.0, np.arange(points, dtype=float))
         centre = time.sum(axis=1) / number
         time = np.where(gone, 0.0, time - centre[:, None])
@@ -94,7 +97,7 @@ def forecast_trend(values: Array, horizon: int) -> Component:
         seen = values
         centre = np.full(1, (points - 1) / 2)
         time = (np.arange(points) - centre)[None]
-    middle = np.einsum("sp->s", seen) / number
+    middle = total / number
     spread = np.einsum("sp,sp->s", time, time)
     slope = np.einsum("sp,sp->s", seen, time) / spread
     left = seen - middle[:, None]

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from obamodel.stats.panels.tiling import Tile
 from obamodel.stats.variation.points import stand_points
-from obamodel.stats.variation.rules import Rule, mark_signals, name_rules
+from obamodel.stats.variation.rules import Rule, mark_signals
 from obamodel.stats.variation.xmr import chart_limits
 
 if TYPE_CHECKING:
@@ -49,18 +49,15 @@ class Signals:
     def chart_tile(self, tile: Tile) -> None:
         """Chart the series of a tile, and keep what is found."""
         rows = tile.rows
-        points = stand_points(tile.whole)
+        points = stand_points(tile.whole, is_whole=not tile.has_gaps)
         limits = chart_limits(points)
         self.limits["centre"][rows] = limits.mean
         self.limits["lower_limit"][rows] = limits.lower
         self.limits["upper_limit"][rows] = limits.upper
-        fired = mark_signals(points, limits)
-        # Points of one series lie in one column, so that neighbours are added up together.
-        is_one = np.not_equal(fired, 0).view(np.uint8)
-        self.number[rows] = is_one.sum(axis=0, dtype=np.uint8 if len(is_one) < 256 else np.int16)
-        last = np.maximum(points.counts, 1) - 1
-        if len(fired):
-            self.last[rows] = name_rules(fired[last, np.arange(len(last))])
+        if len(points.values):
+            marks = mark_signals(points, limits)
+            self.number[rows] = marks.count()
+            self.last[rows] = marks.name_at(np.maximum(points.counts, 1) - 1)
 
     def list_columns(self) -> "dict[str, npt.NDArray[np.generic] | pd.Categorical]":
         """Return the columns by their names."""

@@ -1,20 +1,17 @@
 """Which points are out of the ordinary, and by which of the four rules?"""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from obamodel.stats.variation.points import Array, Points, stand_points
+from obamodel.stats.variation.points import Array, Mask, Points, Whole, stand_points
 from obamodel.stats.variation.xmr import Limits
 
 SHIFT_LENGTH = 7
 TREND_STEPS = 6
-
-# What fired at a point is kept in the bits of one byte, a pair for each rule: up, then down.
-_UP, _DOWN = 1, 2
-_BOTH = _UP | _DOWN
-_BIT_PAIRS = 4
 
 _Bits = NDArray[np.uint8]
 
@@ -68,21 +65,46 @@ def find_signals(values: "ArrayLike | Points", limits: Limits) -> NDArray[np.int
     array([[-1,  2,  2,  2,  2,  2,  2,  0]], dtype=int8)
     """
     points = stand_points(values)
-    return points.open_gaps(name_rules(mark_signals(points, limits)))
+    return points.open_gaps(mark_signals(points, limits).name_all())
 
 
-def mark_signals(points: Points, limits: Limits) -> _Bits:
-    """Mark which rules every point breaks, in the bits of one byte.
+@frozen(kw_only=True, eq=False)
+class Marks:
+    """Which points of many series break which rules, eight series to a byte.
 
-    Returns
-    -------
-    numpy.ndarray
-        Of shape (points, series), as the points stand: 0 for an ordinary one;
-        :func:`name_rules` says which rule stands.
+    Parameters
+    ----------
+    rules
+        One for each :class:`Rule`, in their order: of shape (2, points, bytes), upwards first.
+    series
+        How many series there are.
     """
+
+    rules: tuple[_Bits, ...]
+    series: int
+
+    def count(self) -> NDArray[np.integer]:
+        """Count the points of each series that break any rule."""
+        either = np.bitwise_or.reduce(self.rules)
+        marks = _unpack(either[0] | either[1], self.series)
+        # In single bytes where they can hold the sum: many are added up at once.
+        return np.asarray(marks.sum(axis=0, dtype=np.uint8 if len(marks) < 256 else np.int16))
+
+    def name_at(self, places: Whole) -> NDArray[np.int8]:
+        """Return the number of the rule that stands at one point of each series, with its sign."""
+        if (places == places[0]).all():
+            return _name([_unpack(bits[:, places[0]], self.series) for bits in self.rules])
+        columns = np.arange(self.series)
+        return _name([_unpack(bits, self.series)[:, places, columns] for bits in self.rules])
+
+    def name_all(self) -> NDArray[np.int8]:
+        """Return the same for every point, as the points stand: of shape (points, series)."""
+        return _name([_unpack(bits, self.series) for bits in self.rules])
+
+
+def mark_signals(points: Points, limits: Limits) -> Marks:
+    """Mark which rules every point breaks."""
     rows = points.values
-    if not rows.size:
-        return np.zeros(rows.shape, dtype=np.uint8)
     # Every comparison with NaN is false: below the last point of a series nothing fires.
     with np.errstate(invalid="ignore"):
         upper, lower = limits.upper + limits.slack, limits.lower - limits.slack
@@ -90,47 +112,45 @@ def mark_signals(points: Points, limits: Limits) -> _Bits:
         near = _compare(rows, limits.near_upper + limits.slack, limits.near_lower - limits.slack)
         side = _compare(rows, limits.mean + limits.slack, limits.mean - limits.slack)
         step = _compare(rows[1:], rows[:-1], rows[:-1])
-    near &= ~outside
-    fired = _mark_runs(side, SHIFT_LENGTH)
-    for pair in (_find_two_of_three(near, side), _find_trends(step, rows.shape), outside):
-        # Twice itself twice over moves every pair up by one; adding is quicker than shifting.
-        fired += fired
-        fired += fired
-        fired |= pair
-    return fired
-
-
-def name_rules(fired: _Bits) -> NDArray[np.int8]:
-    """Return the number of the rule that stands, with its sign, for each byte of marks."""
-    return np.asarray(_SIGNED_RULE.take(fired))
+    rules = {
+        Rule.OUTSIDE: outside,
+        Rule.TREND: _find_trends(step, len(rows)),
+        Rule.TWO_OF_THREE: _find_two_of_three(near & ~outside, side),
+        Rule.SHIFT: _mark_runs(side, SHIFT_LENGTH),
+    }
+    return Marks(rules=tuple(rules[rule] for rule in _RULES), series=rows.shape[1])
 
 
 def _compare(rows: Array, above: Array, below: Array) -> _Bits:
-    bits = np.less(rows, below).view(np.uint8)
-    bits += bits
-    bits |= np.greater(rows, above).view(np.uint8)
-    return bits
+    """Mark, of shape (2, points, bytes), what lies above and what lies below."""
+    return np.stack([_pack(np.greater(rows, above)), _pack(np.less(rows, below))])
+
+
+def _pack(marks: Mask) -> _Bits:
+    return np.packbits(marks, axis=-1)
+
+
+def _unpack(bits: _Bits, series: int) -> _Bits:
+    return np.unpackbits(bits, axis=-1, count=series)
 
 
 def _mark_runs(bits: _Bits, length: int) -> _Bits:
-    """Mark every point that is one of so many in a row with the same bit."""
-    number = len(bits)
-    if number < length:
+    """Mark every point that is one of so many in a row with the same mark."""
+    if bits.shape[1] < length:
         return np.zeros_like(bits)
     # Doubling: from pairs in a row to fours, and so on; then back from the starts to the members.
     reach, run = 1, bits
     while reach < length:
         more = min(reach, length - reach)
-        run = run[:-more] & run[more:]
+        run = run[:, :-more] & run[:, more:]
         reach += more
     found = np.zeros_like(bits)
-    found[: len(run)] = run
+    found[:, : run.shape[1]] = run
     reach = 1
     while reach < length:
         more = min(reach, length - reach)
-        wider = np.empty_like(found)
-        wider[:more] = found[:more]
-        np.bitwise_or(found[more:], found[:-more], out=wider[more:])
+        wider = found.copy()
+        wider[:, more:] |= found[:, :-more]
         found = wider
         reach += more
     return found
@@ -138,40 +158,36 @@ def _mark_runs(bits: _Bits, length: int) -> _Bits:
 
 def _find_two_of_three(near: _Bits, side: _Bits) -> _Bits:
     found = np.zeros_like(near)
-    if len(near) < 3:
+    if near.shape[1] < 3:
         return found
-    first, second, third = near[:-2], near[1:-1], near[2:]
+    first, second, third = near[:, :-2], near[:, 1:-1], near[:, 2:]
     window = (first & (second | third)) | (second & third)
-    window &= side[:-2] & side[1:-1] & side[2:]
-    found[:-2] = window
-    found[1:-1] |= window
-    found[2:] |= window
+    window &= side[:, :-2] & side[:, 1:-1] & side[:, 2:]
+    found[:, :-2] = window
+    found[:, 1:-1] |= window
+    found[:, 2:] |= window
     found &= near
     return found
 
 
-def _find_trends(step: _Bits, shape: tuple[int, ...]) -> _Bits:
+def _find_trends(step: _Bits, points: int) -> _Bits:
     leading = _mark_runs(step, TREND_STEPS)
-    found = np.zeros(shape, dtype=np.uint8)
-    found[:-1] = leading
-    found[1:] |= leading
-    turning = np.flatnonzero(found == _BOTH)
-    if turning.size:
-        # A turning point lies within, so the step that leads to it is one row further up.
-        found.reshape(-1)[turning] = leading.reshape(-1)[turning - shape[1]]
+    found = np.zeros((2, points, step.shape[2]), dtype=np.uint8)
+    found[:, :-1] = leading
+    found[:, 1:] |= leading
+    # Where one trend ends and the next begins, the step that leads to the point decides.
+    turning = found[0, 1:] & found[1, 1:]
+    found[:, 1:] &= ~turning | leading
     return found
 
 
-def _tabulate() -> NDArray[np.int8]:
-    """Say for every byte which rule stands, and with which sign."""
-    table = np.zeros(256, dtype=np.int8)
-    for byte in range(256):
-        for rule in range(1, _BIT_PAIRS + 1):
-            pair = byte >> (2 * (rule - 1)) & _BOTH
-            if pair:
-                table[byte] = rule if pair & _UP else -rule
-                break
-    return table
+def _name(marks: Sequence[_Bits]) -> NDArray[np.int8]:
+    """Name the first rule that stands: its number, negative where it stands downwards."""
+    found = np.zeros(marks[0].shape[1:], dtype=np.int8)
+    for rule, (up, down) in reversed(list(zip(_RULES, marks, strict=True))):
+        found[down != 0] = -rule
+        found[up != 0] = rule
+    return found
 
 
-_SIGNED_RULE = _tabulate()
+_RULES = tuple(rule for rule in Rule if rule is not Rule.NONE)

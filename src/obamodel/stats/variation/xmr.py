@@ -115,13 +115,13 @@ def chart_limits(
     points = stand_points(values)
     rows = points.values
     whole = base is None and points.observed is None
-    used = points.inside if base is None else points.inside & read_base(base, points)
-    number = points.counts if whole else _count(used)
-    total = add_up(rows if whole else np.where(used, rows, 0.0))
+    used = None if whole else points.inside & read_base(base, points)
+    number = points.counts if used is None else _count(used)
+    total = add_up(rows if used is None else np.where(used, rows, 0.0))
     _refuse_infinite(total)
     steps = np.subtract(rows[1:], rows[:-1])
     np.abs(steps, out=steps)
-    if whole:
+    if used is None:
         stepped = np.maximum(number - 1, 0)
     else:
         both = used[1:] & used[:-1]
@@ -155,8 +155,10 @@ def _screen(steps: Array, stepped: Whole, whole_range: Array) -> tuple[Array, Wh
     return add_up(steps) / (stepped - screened), screened
 
 
-def read_base(base: "int | NDArray[np.integer] | Mask", points: Points) -> Mask:
+def read_base(base: "int | NDArray[np.integer] | Mask | None", points: Points) -> Mask:
     """Mark the points that limits or a middle come from, of shape (points, series)."""
+    if base is None:
+        return points.inside
     given = np.asarray(base)
     if given.dtype == np.bool_:
         return points.close_gaps(np.atleast_2d(given))
