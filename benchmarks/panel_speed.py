@@ -116,10 +116,10 @@ def measure_own() -> Iterator[tuple[str, str, str]]:
     default = take_time(lambda: judge(some), rounds=3) / 20_000
     yield "default: microseconds a series", f"{default * 1e6:.1f}", ""
     rng = np.random.default_rng(3)
-    ragged = some[rng.random(len(some)) > 0.03].copy()
-    starts = {name: START + int(rng.integers(-6, 5)) for name in some["series"].cat.categories}
+    ragged = frame[rng.random(len(frame)) > 0.03].copy()
+    starts = {name: START + int(rng.integers(-6, 5)) for name in frame["series"].cat.categories}
     for method in ("trend", "average"):
-        regular = take_time(lambda method=method: judge(some, method=method), rounds=3)
+        regular = take_time(lambda method=method: judge(frame, method=method), rounds=3)
         awkward = take_time(
             lambda method=method: judge(ragged, method=method, starts=starts, gaps="missing"),
             rounds=3,
