@@ -149,6 +149,16 @@ def test_years_that_became_decimals_are_not_guessed_at(frame: pd.DataFrame) -> N
     )
 
 
+@pytest.mark.parametrize("kind", ["int16", "uint16", "uint64", "Int32"])
+def test_years_are_years_in_whatever_type_of_whole_numbers(kind: str, frame: pd.DataFrame) -> None:
+    shuffled = frame.sample(frac=1, random_state=3).astype({"period": "int64"})
+    one, other = (
+        assess_panel(each, starts=FIRST + 10, high_is_good=True)
+        for each in (shuffled, shuffled.astype({"period": kind}))
+    )
+    pd.testing.assert_frame_equal(one, other)
+
+
 def test_a_year_far_off_is_most_likely_a_slip(frame: pd.DataFrame) -> None:
     days = frame.assign(period=[f"2019-01-{place % 16 + 1:02d}" for place in range(48)])
     days.loc[3, "period"] = "1819-01-04"

@@ -305,7 +305,9 @@ def _scatter(
     is_there = None if is_whole else np.zeros(number * width, dtype=bool)
     columns = (periods.ordinals - first) // step
     for rows in chunk(len(values)):
-        places = codes[rows].astype(np.intp) * width + columns[periods.codes[rows]]
+        places = codes[rows].astype(np.intp)
+        places *= width
+        places += columns[periods.codes[rows].astype(np.intp)]
         laid[places] = values[rows]
         if is_there is not None:
             is_there[places] = True

@@ -205,9 +205,10 @@ def _drop_unseen(codes: Codes, names: Any) -> tuple[Codes, Any]:
     """Leave out the categories that no row has."""
     seen = np.zeros(len(names), dtype=bool)
     for rows in chunk(len(codes)):
-        seen[codes[rows]] = True
-    if seen.all():
-        return codes, names
+        # numpy is twice as quick with places of its own kind.
+        seen[codes[rows].astype(np.intp)] = True
+        if seen.all():
+            return codes, names
     return (np.cumsum(seen) - 1)[codes], names[seen]
 
 
@@ -226,11 +227,12 @@ def number_periods(frame: "pd.DataFrame", columns: Columns) -> PeriodCodes:
     column = frame[columns.period]
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes, known = column.array.codes, column.cat.categories
-    elif _is_short_range(column):
+    elif (years := _find_short_range(column)) is not None:
         # Years as numbers, the plainest case, are their own places.
-        lowest = int(column.min())
-        known = pd.Index(range(lowest, int(column.max()) + 1))
-        codes = column.to_numpy() - lowest
+        known = pd.Index(years)
+        codes = np.empty(len(column), dtype=np.int16)
+        numbers = column.to_numpy()
+        np.subtract(numbers, years.start, out=codes, dtype=np.int64, casting="unsafe")
     else:
         codes, known = pd.factorize(column)
     faults = _find_unnamed(frame, codes, columns.period, "no period is given")
@@ -249,12 +251,14 @@ def number_periods(frame: "pd.DataFrame", columns: Columns) -> PeriodCodes:
     return PeriodCodes(codes=codes, ordinals=ordinals, periods={one.ordinal: one for one in read})
 
 
-def _is_short_range(column: "pd.Series[Any]") -> bool:
+def _find_short_range(column: "pd.Series[Any]") -> range | None:
     import pandas as pd
 
     if not pd.api.types.is_integer_dtype(column) or not len(column) or column.hasnans:
-        return False
-    return int(column.max()) - int(column.min()) < MOST_PERIODS
+        return None
+    numbers = column.to_numpy()
+    years = range(int(numbers.min()), int(numbers.max()) + 1)
+    return years if len(years) <= MOST_PERIODS else None
 
 
 def _place_fault(fault: Fault, frame: "pd.DataFrame", codes: Codes, period: str) -> Fault:

@@ -170,13 +170,13 @@ def _split(
 def _cut(laid: Laid, start: Whole, rows: Any, length: int) -> Tile:
     """Cut out some of the series, before and after."""
     values = laid.values
-    number, width = values.shape
+    width = values.shape[1]
     if isinstance(rows, slice) and rows.stop - rows.start == 1:
         rows = np.array([rows.start])
     if not isinstance(rows, slice):
         rows = pair_up(rows)
     whole = _stand(values[rows])
-    begin = np.clip(np.broadcast_to(start, number)[rows], 0, width)
+    begin = np.clip(start if len(start) == 1 else start[rows], 0, width)
     edges = (np.flatnonzero(np.diff(begin)) + 1).tolist()
     if not edges:
         place = int(begin[0])
